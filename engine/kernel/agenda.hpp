@@ -1,0 +1,223 @@
+// The agenda: what happens next. A bucketed calendar queue on the tick grid.
+//
+// Always holds: events come out by tick; at one tick by their named order, lower first; within an order first come,
+// first served. now() is the tick of the last event handed out and never goes back. An event may be scheduled at now(),
+// in any order: it is handed out before anything later and before any higher order still waiting.
+//
+// How. A ring of buckets covers the window from now on. A bucket is 2^bucket_shift ticks: shift 0, a bucket a tick, for
+// the service; for continuous time on fine ticks, the mean time between events or somewhat less, with a window of
+// several mean bookings ahead. Events wait in
+//   moment   the tick in progress: a queue per order
+//   rest     the later ticks of the bucket in progress, sorted by tick (always empty at shift 0)
+//   ring     a chain per bucket, newest first, not sorted until its bucket is opened; a bitmap finds the next one
+//   far      beyond the window: a heap that enters the ring as the window moves
+// First come, first served survives the heap because an event goes there only while its tick is beyond the window, and
+// the heap is emptied up to the window's new end before anything else can be scheduled: whoever enters the ring from
+// the heap came earlier than whoever enters it directly, so no sequence number is needed outside the heap.
+//
+// Costs: schedule and pop are O(1) inside the window, O(log far) beyond; scheduling a later tick of the bucket in
+// progress walks its rest. Nothing is allocated once the agenda has been as full as it gets.
+// Owner: one replication, one thread; clear() it between replications.
+// Rejected: sorting a bucket as events arrive (a scan for each, where opening sorts once).
+// Reference: R. Brown, Calendar queues, Communications of the ACM 31(10), 1988, 1220-1227.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+#include "kernel/agenda_chains.hpp"
+#include "kernel/agenda_far.hpp"
+#include "kernel/occupancy.hpp"
+#include "kernel/time.hpp"
+
+namespace stepwell::kernel {
+
+template <class Payload>
+class agenda {
+  static_assert(std::is_trivially_copyable_v<Payload>);
+
+ public:
+  static constexpr unsigned orders = agenda_far<Payload>::orders; // of events at one tick: 0 goes first
+  static constexpr std::uint32_t window_days = 64; // nearly all of a service's bookings, and the ring stays in cache
+  static constexpr std::uint32_t window_default = window_days * cells_per_day;
+  static constexpr unsigned bucket_shift_limit = 29; // offset in the bucket and order share 32 bits
+
+  struct entry {
+    tick when;
+    unsigned order;
+    Payload payload;
+  };
+
+  // `window` in buckets, a power of two from 64; a bucket is 2^bucket_shift ticks.
+  explicit agenda(std::uint32_t window = window_default, unsigned bucket_shift = 0)
+      : occupied_(window), ring_(window, none), window_(window), shift_(bucket_shift) {
+    assert(std::has_single_bit(window) && window >= cells_per_day);
+    assert(bucket_shift <= bucket_shift_limit);
+  }
+
+  tick now() const noexcept { return now_; }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
+
+  void schedule(tick when, unsigned order, Payload payload) {
+    assert(when >= now_ && "scheduled in the past");
+    assert(order < orders);
+    const tick bucket = when >> shift_;
+    const tick ahead = bucket - bucket_;
+    ++size_;
+    if (ahead >= window_) [[unlikely]]
+      return far_.push(when, order, payload);
+    const std::uint32_t added = event_of(when, order, payload);
+    if (ahead != 0) [[likely]]
+      push_on_ring(bucket, added);
+    else if (when == now_)
+      append_to_moment(added);
+    else
+      insert_into_rest(added);
+  }
+
+  // Hands out the next event and moves now() to it; false when there is none.
+  bool pop(entry& out) {
+    if (moment_orders_ == 0) {
+      if (size_ == 0) return false;
+      open_next_tick();
+    }
+    const unsigned order = static_cast<unsigned>(std::countr_zero(moment_orders_));
+    queue& waiting = moment_[order];
+    const std::uint32_t popped = waiting.first;
+    const auto& event = chains_[popped];
+    out = entry{now_, order, event.payload};
+    waiting.first = event.next;
+    if (waiting.first == none) moment_orders_ &= moment_orders_ - 1;
+    chains_.give_back(popped);
+    --size_;
+    return true;
+  }
+
+  // As new, at tick 0, but keeps its memory.
+  void clear() noexcept {
+    occupied_.clear();
+    std::fill(ring_.begin(), ring_.end(), none);
+    chains_.clear();
+    far_.clear();
+    moment_orders_ = 0;
+    rest_ = none;
+    size_ = 0;
+    now_ = bucket_ = 0;
+  }
+
+ private:
+  static constexpr std::uint32_t none = agenda_chains<Payload>::none;
+  static constexpr unsigned order_bits = agenda_far<Payload>::order_bits;
+
+  struct queue {
+    std::uint32_t first, last; // meaningful while the order's bit is set
+  };
+
+  std::uint32_t slot_of(tick bucket) const noexcept { return static_cast<std::uint32_t>(bucket) & (window_ - 1); }
+  std::uint32_t offset_of(std::uint32_t row) noexcept { return chains_[row].place >> order_bits; }
+
+  std::uint32_t event_of(tick when, unsigned order, Payload payload) {
+    const std::uint32_t row = chains_.take();
+    const std::uint32_t offset = static_cast<std::uint32_t>(when & ((tick{1} << shift_) - 1));
+    chains_[row].payload = payload;
+    chains_[row].place = (offset << order_bits) | order;
+    return row;
+  }
+
+  // Choosing addresses instead of branching on an empty queue was measured and is slower: the processor guesses the
+  // branch well enough, and a guess lets it run ahead where a choice makes it wait.
+  void append_to_moment(std::uint32_t row) noexcept {
+    const unsigned order = chains_[row].place & (orders - 1);
+    queue& waiting = moment_[order];
+    const bool alone = (moment_orders_ & (1U << order)) == 0;
+    (alone ? waiting.first : chains_[waiting.last].next) = row;
+    chains_[row].next = none;
+    waiting.last = row;
+    moment_orders_ |= 1U << order;
+  }
+
+  // For a chain walked from its newest event to its oldest: each goes before those already met.
+  void prepend_to_moment(std::uint32_t row) noexcept {
+    const unsigned order = chains_[row].place & (orders - 1);
+    queue& waiting = moment_[order];
+    const bool alone = (moment_orders_ & (1U << order)) == 0;
+    chains_[row].next = alone ? none : waiting.first;
+    if (alone) waiting.last = row;
+    waiting.first = row;
+    moment_orders_ |= 1U << order;
+  }
+
+  [[gnu::noinline]] void insert_into_rest(std::uint32_t row) noexcept {
+    std::uint32_t* place = &rest_;
+    while (*place != none && offset_of(*place) <= offset_of(row)) place = &chains_[*place].next;
+    chains_[row].next = *place;
+    *place = row;
+  }
+
+  void push_on_ring(tick bucket, std::uint32_t row) noexcept {
+    const std::uint32_t slot = slot_of(bucket);
+    chains_[row].next = ring_[slot];
+    ring_[slot] = row;
+    occupied_.set(slot);
+  }
+
+  // Moment is empty, and something waits in the rest, in the ring or beyond.
+  [[gnu::noinline]] void open_next_tick() {
+    if (rest_ == none) {
+      const bool ring_is_empty = size_ == far_.size();
+      bucket_ = ring_is_empty ? far_.soonest().when >> shift_ : bucket_ + occupied_.distance_from(slot_of(bucket_));
+      if (!far_.empty()) bring_far_events_into_window();
+      const std::uint32_t slot = slot_of(bucket_);
+      const std::uint32_t chain = ring_[slot];
+      ring_[slot] = none;
+      occupied_.reset(slot);
+      if (shift_ == 0) return open_moment(chain);
+      rest_ = chains_.sorted(chain, order_bits);
+    }
+    const std::uint32_t opened = offset_of(rest_);
+    now_ = (bucket_ << shift_) + opened;
+    do {
+      const std::uint32_t row = rest_;
+      rest_ = chains_[row].next;
+      append_to_moment(row);
+    } while (rest_ != none && offset_of(rest_) == opened);
+  }
+
+  void open_moment(std::uint32_t chain) noexcept {
+    now_ = bucket_;
+    do {
+      const std::uint32_t older = chains_[chain].next;
+      prepend_to_moment(chain);
+      chain = older;
+    } while (chain != none);
+  }
+
+  [[gnu::noinline]] void bring_far_events_into_window() {
+    for (; !far_.empty() && (far_.soonest().when >> shift_) - bucket_ < window_; far_.pop()) {
+      const auto& event = far_.soonest();
+      push_on_ring(event.when >> shift_, event_of(event.when, event.order(), event.payload));
+    }
+  }
+
+  tick now_ = 0;
+  tick bucket_ = 0; // the one in progress: now_ >> shift_
+  std::size_t size_ = 0;
+  agenda_chains<Payload> chains_;
+  occupancy occupied_;              // which ring_ slots have a chain
+  std::vector<std::uint32_t> ring_; // per bucket, its newest event
+  agenda_far<Payload> far_;
+  std::array<queue, orders> moment_{};
+  std::uint32_t moment_orders_ = 0; // bit o: somebody waits in moment_[o]
+  std::uint32_t rest_ = none;
+  std::uint32_t window_;
+  unsigned shift_;
+};
+
+} // namespace stepwell::kernel

@@ -1,0 +1,67 @@
+// Rows that come and go: patients in treatment, appointments, notes to be written.
+//
+// Always holds: a row keeps its index from take() to give_back(); a freed row is the next one taken, because it is the
+// one still in cache, and comes back holding what was left in it: the taker sets it. A row never taken before is Row{}.
+// take() may move the rows in memory, so keep indexes, not references, across it. Rows that must detect a stale index
+// carry their own generation. After clear() every row is Row{} again, so that a replication cannot see its predecessor.
+// Owner: one replication, one thread. No allocation once the pool has been as large as it gets.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace stepwell::kernel {
+
+template <class Row>
+class pool {
+ public:
+  std::uint32_t take() {
+    if (!free_.empty()) {
+      const std::uint32_t row = free_.back();
+      free_.pop_back();
+      return row;
+    }
+    rows_.emplace_back();
+    // Room to give every row back is made here, where growth is expected, so that give_back never allocates.
+    if (free_.capacity() < rows_.capacity()) free_.reserve(rows_.capacity());
+    return static_cast<std::uint32_t>(rows_.size() - 1);
+  }
+
+  void give_back(std::uint32_t row) noexcept {
+    assert(row < rows_.size());
+    assert(free_.size() < rows_.size());
+    free_.push_back(row);
+  }
+
+  Row& operator[](std::uint32_t row) noexcept {
+    assert(row < rows_.size());
+    return rows_[row];
+  }
+  const Row& operator[](std::uint32_t row) const noexcept {
+    assert(row < rows_.size());
+    return rows_[row];
+  }
+
+  std::uint32_t size_in_use() const noexcept { return static_cast<std::uint32_t>(rows_.size() - free_.size()); }
+
+  // Rows ever in use at once since clear(): indexes are below this.
+  std::uint32_t high_water() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
+
+  void reserve(std::size_t rows) {
+    rows_.reserve(rows);
+    free_.reserve(rows_.capacity());
+  }
+
+  void clear() noexcept {
+    rows_.clear();
+    free_.clear();
+  }
+
+ private:
+  std::vector<Row> rows_;
+  std::vector<std::uint32_t> free_;
+};
+
+} // namespace stepwell::kernel

@@ -1,0 +1,34 @@
+// A measure: one published number of a replication, such as `within_6_weeks_pct`. Names are fixed once published and
+// never reused; each carries its unit and, where NHS England publishes the same quantity, that measure's id, so that
+// observed and simulated figures are one join.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace stepwell::record {
+
+enum class measure_group : std::uint8_t { waits, activity, outcomes, workforce_pwp, workforce_hit, workforce_all, money };
+
+// Whether a target exists for the measure, and on which side of it a service should be. The value of the target is the
+// scenario's (policy), not the measure's.
+enum class target_kind : std::uint8_t { none, within_6_weeks, within_18_weeks, recovery };
+
+struct measure_info {
+  std::string_view name;        // "wait_first_treatment_mean_days", "pwp.burnout_pct"
+  std::string_view unit;        // "days", "%", "per year", "h/week", "GBP", "" ...
+  std::string_view nhs_measure; // "M048"; empty when none
+  std::string_view title;       // for people: "mean wait to first treatment"
+  measure_group group;
+  target_kind target = target_kind::none;
+};
+
+// The fixed list in the order of every output. A replication's values stand in the same order.
+std::span<const measure_info> measures();
+
+// Position of a name in measures(), or -1.
+std::ptrdiff_t find_measure(std::string_view name);
+
+} // namespace stepwell::record

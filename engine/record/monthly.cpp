@@ -1,0 +1,97 @@
+#include "record/monthly.hpp"
+
+#include "record/ratio.hpp"
+
+#include <array>
+
+namespace stepwell::record {
+
+namespace {
+
+using f = flow_count;
+
+struct count_row {
+  std::string_view id, name;
+  flow_count what;
+};
+// Names and ids are those of the official files.
+constexpr std::array count_rows{
+    count_row{"M001", "referrals_received", f::referrals},
+    count_row{"M023", "first_assessment", f::assessments},
+    count_row{"M031", "accessing_services", f::accessing},
+    count_row{"M032", "accessing_services28days", f::accessing_28},
+    count_row{"M033", "accessing_services29to56days", f::accessing_29_to_56},
+    count_row{"M034", "accessing_services57to90days", f::accessing_57_to_90},
+    count_row{"M035", "accessing_services_over90days", f::accessing_over_90},
+    count_row{"M036", "accessing_services6weeks", f::accessing_42},
+    count_row{"M037", "accessing_services18weeks", f::accessing_126},
+    count_row{"M056", "ended_referrals", f::ended},
+    count_row{"M057", "ended_not_suitable", f::ended_not_suitable},
+    count_row{"M058", "ended_signposted", f::ended_signposted},
+    count_row{"M060", "ended_referred_elsewhere", f::ended_referred_elsewhere},
+    count_row{"M061", "ended_declined", f::ended_declined},
+    count_row{"M066", "ended_completed", f::ended_completed},
+    count_row{"M073", "ended_not_seen", f::ended_not_seen},
+    count_row{"M074", "ended_seen_not_treated", f::ended_seen_not_treated},
+    count_row{"M075", "ended_treated_once", f::ended_treated_once},
+    count_row{"M076", "finished_course_treatment", f::finished},
+    count_row{"M083", "appts_cancelled_patient", f::cancelled_by_patient},
+    count_row{"M084", "appts_dna", f::did_not_attend},
+    count_row{"M085", "appts_cancelled_provider", f::cancelled_by_provider},
+    count_row{"M086", "appts_attended", f::attended},
+    count_row{"M1001", "faceto_face_appts", f::attended_face_to_face},
+    count_row{"M1002", "telephone_appts", f::attended_telephone},
+    count_row{"M1003", "telemedicine_appts", f::attended_video},
+    count_row{"M179", "not_at_caseness", f::not_at_caseness},
+    count_row{"M184", "second_treatment", f::second_treatments},
+    count_row{"M185", "reliable_improvement", f::reliably_improved},
+    count_row{"M189", "reliable_deterioration", f::reliably_deteriorated},
+    count_row{"M191", "recovery", f::recovered},
+    count_row{"M193", "reliable_recovery", f::reliably_recovered},
+    count_row{"M344", "ended_before_care_professional_planned", f::ended_before_planned},
+};
+
+struct share_row {
+  std::string_view id, name;
+  flow_count part, whole;
+};
+constexpr std::array percentage_rows{
+    share_row{"M053", "accessing_services6weeks_finished_course_treatment", f::finished_within_6_weeks, f::finished},
+    share_row{"M055", "accessing_services18weeks_finished_course_treatment", f::finished_within_18_weeks, f::finished},
+    share_row{"M123", "first_to_second_treatment28days", f::second_within_28, f::second_treatments},
+    share_row{"M125", "first_to_second_treatment29to90days", f::second_29_to_90, f::second_treatments},
+    share_row{"M126", "first_to_second_treatment_over90days", f::second_over_90, f::second_treatments},
+    share_row{"M186", "reliable_improvement", f::reliably_improved, f::finished},
+    share_row{"M192", "recovery", f::recovered, f::at_caseness},
+    share_row{"M195", "reliable_recovery", f::reliably_recovered, f::at_caseness},
+};
+constexpr std::array mean_rows{
+    share_row{"M048", "wait_accessing_services", f::accessing_days, f::accessing},
+    share_row{"M050", "wait_finished_course_treatment", f::finished_wait_days, f::finished},
+    share_row{"M112", "hi_sessions", f::high_contacts, f::high_courses},
+    share_row{"M120", "li_sessions", f::low_contacts, f::low_courses},
+    share_row{"M141", "appts_finished_course_treatment", f::finished_contacts, f::finished},
+    share_row{"M347", "wait_assessment_date_high_intensity_first_date", f::to_high_days, f::to_high},
+    share_row{"M348", "wait_assessment_date_low_intensity_first_date", f::to_low_days, f::to_low},
+    share_row{"M349", "wait_step_down_last_high_intensity_first_low_intensity", f::step_down_days, f::step_down_waits},
+    share_row{"M350", "wait_step_up_last_low_intensity_first_high_intensity", f::step_up_days, f::step_up_waits},
+    share_row{"M351", "days_waited_between_treatments", f::gap_days, f::gaps},
+};
+
+} // namespace
+
+void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t, const stats::histogram& first_waits,
+                          const stats::histogram& finished_contacts, std::int64_t waiting) {
+  const auto number = [&](flow_count n) { return static_cast<double>(t.flow[n]); };
+  for (const count_row& r : count_rows) rows.push_back({month, r.id, r.name, "count", number(r.what)});
+  rows.push_back({month, "M082", "appointments", "count", number(f::attended) + number(f::did_not_attend) +
+                                                              number(f::cancelled_by_patient) + number(f::cancelled_by_provider)});
+  rows.push_back({month, "M038", "waiting_for_treatment", "count", static_cast<double>(waiting)});
+  for (const share_row& r : percentage_rows)
+    rows.push_back({month, r.id, r.name, "percentage", percent(t.flow[r.part], t.flow[r.whole])});
+  for (const share_row& r : mean_rows) rows.push_back({month, r.id, r.name, "mean", ratio(t.flow[r.part], t.flow[r.whole])});
+  rows.push_back({month, "M049", "wait_accessing_services", "median", first_waits.median()});
+  rows.push_back({month, "M142", "appts_finished_course_treatment", "median", finished_contacts.median()});
+}
+
+} // namespace stepwell::record

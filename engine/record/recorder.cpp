@@ -1,0 +1,246 @@
+#include "record/recorder.hpp"
+
+#include "record/monthly.hpp"
+
+#include <cmath>
+
+namespace stepwell::record {
+
+namespace {
+
+using service::staff_group;
+
+constexpr std::size_t group_number(service::role r) { return static_cast<std::size_t>(service::group_of(r)); }
+constexpr bool is_clinical(service::role r) { return service::group_of(r) != staff_group::other; }
+
+std::int64_t millionths(double x) { return std::llround(x / millionth); }
+std::int64_t pence(double gbp) { return std::llround(gbp / penny); }
+
+constexpr kernel::day_number days_28 = 28, days_56 = 56, days_90 = 90; // the official bands
+
+} // namespace
+
+void recorder::begins(const context& c) {
+  now_ = c.now;
+  measuring_ = c.of.measured_from <= 0;
+  month_ = {};
+  month_first_waits_.reset();
+  month_finished_contacts_.reset();
+  window_.clear();
+  window_.years = (c.of.days - c.of.measured_from) / 365.25;
+  monthly_.clear();
+  weeks_.clear();
+}
+
+void recorder::ends(const context& c) { (void)c; }
+
+void recorder::appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here) {
+  switch (outcome) {
+  case service::appointment_outcome::attended:
+    ++flow(flow_count::attended);
+    switch (p.by) {
+    case service::medium::telephone: ++flow(flow_count::attended_telephone); break;
+    case service::medium::video: ++flow(flow_count::attended_video); break;
+    case service::medium::face_to_face: ++flow(flow_count::attended_face_to_face); break;
+    }
+    if (service::kind_of(here) == service::step_kind::assessment) ++flow(flow_count::assessments);
+    break;
+  case service::appointment_outcome::did_not_attend: ++flow(flow_count::did_not_attend); break;
+  case service::appointment_outcome::cancelled_by_patient: ++flow(flow_count::cancelled_by_patient); break;
+  case service::appointment_outcome::cancelled_by_provider: ++flow(flow_count::cancelled_by_provider); break;
+  }
+}
+
+void recorder::treatment(const service::patient& p, const service::step& here, kernel::day_number today) {
+  if (p.treatments == 1) {
+    const kernel::day_number wait = today - p.referred;
+    ++flow(flow_count::accessing);
+    flow(flow_count::accessing_days) += wait;
+    flow(flow_count::accessing_28) += wait <= days_28;
+    flow(flow_count::accessing_29_to_56) += wait > days_28 && wait <= days_56;
+    flow(flow_count::accessing_57_to_90) += wait > days_56 && wait <= days_90;
+    flow(flow_count::accessing_over_90) += wait > days_90;
+    flow(flow_count::accessing_42) += wait <= service::six_weeks;
+    flow(flow_count::accessing_126) += wait <= service::eighteen_weeks;
+    month_first_waits_.add(wait);
+  } else {
+    const kernel::day_number gap = today - p.last_treatment;
+    ++flow(flow_count::gaps);
+    flow(flow_count::gap_days) += gap;
+    if (p.treatments == 2) {
+      ++flow(flow_count::second_treatments);
+      flow(flow_count::second_within_28) += gap <= days_28;
+      flow(flow_count::second_29_to_90) += gap > days_28 && gap <= days_90;
+      flow(flow_count::second_over_90) += gap > days_90;
+    }
+  }
+  const service::intensity level = service::level_of(here);
+  const bool first_low = level == service::intensity::low && p.low_sessions == 0;
+  const bool first_high = level == service::intensity::high && p.high_sessions == 0;
+  if (first_low && p.high_sessions == 0 && p.assessed != service::never) {
+    ++flow(flow_count::to_low);
+    flow(flow_count::to_low_days) += today - p.assessed;
+  }
+  if (first_high && p.low_sessions == 0 && p.assessed != service::never) {
+    ++flow(flow_count::to_high);
+    flow(flow_count::to_high_days) += today - p.assessed;
+  }
+  if (first_high && p.low_sessions > 0) {
+    ++flow(flow_count::step_up_waits);
+    flow(flow_count::step_up_days) += today - p.last_low;
+  }
+  if (first_low && p.high_sessions > 0) {
+    ++flow(flow_count::step_down_waits);
+    flow(flow_count::step_down_days) += today - p.last_high;
+  }
+}
+
+void recorder::finished(const service::patient& p) {
+  const kernel::day_number wait = p.first_treatment - p.referred;
+  ++flow(flow_count::finished);
+  flow(flow_count::finished_wait_days) += wait;
+  flow(flow_count::finished_within_6_weeks) += wait <= service::six_weeks;
+  flow(flow_count::finished_within_18_weeks) += wait <= service::eighteen_weeks;
+  flow(flow_count::finished_contacts) += p.treatments;
+  month_finished_contacts_.add(p.treatments);
+  if (p.low_sessions > 0) {
+    ++flow(flow_count::low_courses);
+    flow(flow_count::low_contacts) += p.low_sessions;
+  }
+  if (p.high_sessions > 0) {
+    ++flow(flow_count::high_courses);
+    flow(flow_count::high_contacts) += p.high_sessions;
+  }
+  flow(flow_count::finished_started_low) += p.started_low;
+  flow(flow_count::finished_stepped_up) += p.started_low && p.stepped_up;
+  const bool improved = service::reliably_improved(p);
+  flow(flow_count::reliably_improved) += improved;
+  flow(flow_count::reliably_deteriorated) += service::reliably_deteriorated(p);
+  if (service::began_at_caseness(p)) {
+    ++flow(flow_count::at_caseness);
+    flow(flow_count::recovered) += service::recovered(p);
+    flow(flow_count::reliably_recovered) += service::recovered(p) && improved;
+  } else {
+    ++flow(flow_count::not_at_caseness);
+  }
+}
+
+void recorder::discharge(const service::patient& p, service::exit_reason why) {
+  ++flow(flow_count::ended);
+  if (service::finished_course(p)) finished(p);
+  else if (p.treatments == 1) ++flow(flow_count::ended_treated_once);
+  else ++flow(p.assessed != service::never ? flow_count::ended_seen_not_treated : flow_count::ended_not_seen);
+  switch (why) {
+  case service::exit_reason::completed: ++flow(flow_count::ended_completed); break;
+  case service::exit_reason::not_suitable: ++flow(flow_count::ended_not_suitable); break;
+  case service::exit_reason::signposted: ++flow(flow_count::ended_signposted); break;
+  case service::exit_reason::referred_elsewhere: ++flow(flow_count::ended_referred_elsewhere); break;
+  case service::exit_reason::declined: ++flow(flow_count::ended_declined); break;
+  case service::exit_reason::ended_before_planned: ++flow(flow_count::ended_before_planned); break;
+  }
+}
+
+void recorder::leaver(const service::practitioner& p, service::destination to) {
+  if (!is_clinical(p.post)) return;
+  auto& staff = month_.staff[group_number(p.post)];
+  ++staff[staff_count::leavers];
+  switch (to) {
+  case service::destination::hit_training: ++staff[staff_count::leavers_to_hit_training]; break;
+  case service::destination::other_service: ++staff[staff_count::leavers_other_service]; break;
+  case service::destination::profession: ++staff[staff_count::leavers_profession]; break;
+  case service::destination::retirement: ++staff[staff_count::leavers_retirement]; break;
+  }
+}
+
+void recorder::starter(const service::practitioner& p) {
+  flow(flow_count::cost_pence) += pence(service::starting_cost(p, *now_));
+}
+
+void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
+  flow(flow_count::cost_pence) += pence(service::overtime_pay(p, *now_));
+  if (!is_clinical(p.post)) return;
+  const std::size_t g = group_number(p.post);
+  const service::practitioner_week& w = p.week;
+  auto& staff = month_.staff[g];
+  ++staff[staff_count::weeks];
+  staff[staff_count::burnt_out_weeks] += p.wellbeing.burnt_out;
+  staff[staff_count::exhaustion_millionths] += millionths(p.wellbeing.exhaustion);
+  staff[staff_count::disengagement_millionths] += millionths(p.wellbeing.disengagement);
+  staff[staff_count::contact_minutes] += w.contact_minutes;
+  staff[staff_count::telephone_minutes] += w.telephone_minutes;
+  staff[staff_count::overtime_minutes] += w.overtime_minutes;
+  staff[staff_count::slot_minutes] += w.slot_minutes;
+  staff[staff_count::booked_minutes] += w.booked_minutes;
+  staff[staff_count::case_supervision_minutes] += w.case_supervision_minutes;
+  staff[staff_count::clinical_supervision_minutes] += w.clinical_supervision_minutes;
+  staff[staff_count::supervision_planned_minutes] += w.case_supervision_planned + w.clinical_supervision_planned;
+  staff[staff_count::supervision_delivered_minutes] += w.case_supervision_minutes + w.clinical_supervision_minutes;
+  staff[staff_count::caseload] += p.caseload;
+  staff[staff_count::days_due] += w.days_due;
+  staff[staff_count::days_sick] += w.days_sick;
+  if (!measuring_) return;
+  window_.caseloads[g].add(p.caseload);
+  if (!wanted_.practitioner_weeks) return;
+  constexpr auto hours = [](std::int32_t minutes) { return static_cast<float>(minutes / 60.0); };
+  weeks_.push_back({.week = week_number,
+                    .practitioner = post,
+                    .holder = p.generation,
+                    .role = static_cast<std::uint8_t>(p.post),
+                    .contracted_hours = static_cast<float>(p.whole_time * 37.5),
+                    .contact_hours = hours(w.contact_minutes),
+                    .telephone_hours = hours(w.telephone_minutes),
+                    .overtime_hours = hours(w.overtime_minutes),
+                    .notes_backlog_hours = static_cast<float>(p.backlog_minutes / 60),
+                    .case_supervision_hours = hours(w.case_supervision_minutes),
+                    .clinical_supervision_hours = hours(w.clinical_supervision_minutes),
+                    .caseload = static_cast<std::uint16_t>(p.caseload),
+                    .longest_run_minutes = static_cast<std::uint16_t>(w.longest_run_minutes),
+                    .exhaustion = static_cast<float>(p.wellbeing.exhaustion),
+                    .disengagement = static_cast<float>(p.wellbeing.disengagement),
+                    .burnt_out = p.wellbeing.burnt_out,
+                    .absent = w.days_sick > 0});
+}
+
+void recorder::count_posts(const context& c) {
+  for (auto& staff : month_.staff) ++staff[staff_count::months];
+  double pay = 0;
+  for (const service::practitioner& p : c.s.practitioners) {
+    if (p.filled) pay += service::monthly_pay(p, *c.now);
+    if (!is_clinical(p.post)) continue;
+    auto& staff = month_.staff[group_number(p.post)];
+    staff[staff_count::filled_post_months] += p.filled;
+    staff[staff_count::funded_post_months] += p.funded || p.filled;
+  }
+  flow(flow_count::cost_pence) += pence(pay);
+}
+
+void recorder::month(const context& c) {
+  now_ = c.now;
+  count_posts(c);
+  const std::int64_t waiting = waiting_for_first_treatment(c.s);
+  const int number = c.of.calendar.month(c.s.today);
+  if (wanted_.monthly)
+    append_official_rows(monthly_, number, month_, month_first_waits_, month_finished_contacts_, waiting);
+  if (measuring_) {
+    window_.total.add(month_);
+    window_.first_waits.merge(month_first_waits_);
+    window_.finished_contacts.merge(month_finished_contacts_);
+    window_.waiting_first_treatment += waiting;
+    ++window_.month_ends;
+  }
+  month_ = {};
+  month_first_waits_.reset();
+  month_finished_contacts_.reset();
+  measuring_ = c.s.today + 1 >= c.of.measured_from;
+}
+
+std::int64_t waiting_for_first_treatment(const service::state& s) {
+  std::int64_t waiting = 0;
+  for (std::uint32_t row = 0; row < s.patients.high_water(); ++row) {
+    const service::patient& p = s.patients[row];
+    waiting += p.at != service::stage::ended && p.treatments == 0;
+  }
+  return waiting;
+}
+
+} // namespace stepwell::record

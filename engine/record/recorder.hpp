@@ -1,0 +1,61 @@
+// The recorder: watches one replication and counts. It changes nothing; the service calls it where things happen.
+#pragma once
+
+#include "record/replication.hpp"
+#include "record/tally.hpp"
+#include "record/window.hpp"
+#include "service/context.hpp"
+#include "service/flow/appointment.hpp"
+#include "service/flow/outcome.hpp"
+#include "service/stewardship/cost.hpp"
+#include "service/stewardship/target.hpp"
+#include "service/workforce/turnover_destination.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace stepwell::record {
+
+class recorder {
+public:
+  using context = service::context<recorder>;
+
+  explicit recorder(wanted what = {}) : wanted_(what) {}
+
+  void begins(const context& c);
+  void ends(const context& c);
+  void month(const context& c);
+  void week(std::uint32_t post, const service::practitioner& p, int week_number);
+
+  void referral(const service::patient&) { ++flow(flow_count::referrals); }
+  void appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here);
+  // Called before the contact's own dates move on: `p.last_treatment` is still the contact before.
+  void treatment(const service::patient& p, const service::step& here, kernel::day_number today);
+  void discharge(const service::patient& p, service::exit_reason why);
+  void leaver(const service::practitioner& p, service::destination to);
+  void starter(const service::practitioner& p);
+
+  const window& measured() const { return window_; }
+  std::vector<monthly_row> take_monthly() { return std::move(monthly_); }
+  std::vector<practitioner_week_row> take_weeks() { return std::move(weeks_); }
+
+private:
+  std::int64_t& flow(flow_count n) { return month_.flow[n]; }
+  void finished(const service::patient& p);
+  void count_posts(const context& c);
+
+  wanted wanted_;
+  const service::parameters* now_ = nullptr;
+  bool measuring_ = false;
+  tally month_;
+  stats::histogram month_first_waits_{1, wait_bins};
+  stats::histogram month_finished_contacts_{1, contact_bins};
+  window window_;
+  std::vector<monthly_row> monthly_;
+  std::vector<practitioner_week_row> weeks_;
+};
+
+// People referred and not yet treated, wherever they wait or are booked.
+std::int64_t waiting_for_first_treatment(const service::state& s);
+
+} // namespace stepwell::record

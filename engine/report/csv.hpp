@@ -1,0 +1,33 @@
+// Rows of comma-separated values (RFC 4180, line feed at the end of a line), and a summary in that form.
+#pragma once
+
+#include "report/summary.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace stepwell::report {
+
+// Appends cells to one line of text; finish the line with end_row().
+class csv_rows {
+ public:
+  csv_rows& cell(std::string_view text); // quoted where it must be
+  csv_rows& cell(double value);          // shortest that reads back the same; empty when undefined
+  csv_rows& cell(float value);
+  csv_rows& cell(std::int64_t value);
+  void end_row();
+
+  const std::string& text() const { return text_; }
+  void clear();
+
+ private:
+  void separate();
+
+  std::string text_;
+  bool row_begun_ = false;
+};
+
+// measure,mean,ci95_low,ci95_high,unit,nhs_measure
+std::string csv(const summary&);
+
+} // namespace stepwell::report

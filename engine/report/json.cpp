@@ -1,0 +1,32 @@
+#include "report/json.hpp"
+
+#include "report/version.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace stepwell::report {
+
+std::string json(const summary& summary) {
+  nlohmann::ordered_json measures = nlohmann::ordered_json::object();
+  for (const answer& answer : summary.answers) {
+    const record::measure_info& measure = *answer.measure;
+    nlohmann::ordered_json one;
+    one["mean"] = answer.interval.mean; // the library writes NaN as null
+    one["ci95"] = {answer.interval.low, answer.interval.high};
+    one["unit"] = measure.unit;
+    one["nhs_measure"] = nullptr;
+    if (!measure.nhs_measure.empty()) one["nhs_measure"] = measure.nhs_measure;
+    measures[std::string(measure.name)] = std::move(one);
+  }
+  nlohmann::ordered_json document;
+  document["scenario"] = summary.question.scenario;
+  document["scenario_hash"] = summary.question.scenario_hash;
+  document["version"] = version();
+  document["seed"] = summary.question.seed;
+  document["replications"] = summary.replications;
+  document["simulated_years"] = summary.question.simulated_years;
+  document["measures"] = std::move(measures);
+  return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace stepwell::report

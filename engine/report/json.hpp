@@ -1,0 +1,13 @@
+// A summary for programs: the JSON of `stepwell run --format json`. Keys are fixed once published. Numbers are the
+// shortest that read back as the same double; what is undefined is null.
+#pragma once
+
+#include "report/summary.hpp"
+
+#include <string>
+
+namespace stepwell::report {
+
+std::string json(const summary&); // ends with a newline
+
+} // namespace stepwell::report

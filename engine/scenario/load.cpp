@@ -1,0 +1,54 @@
+#include "scenario/load.hpp"
+#include "scenario/resolve.hpp"
+
+#include <algorithm>
+
+namespace stepwell::scenario {
+namespace {
+
+constexpr double days_per_year = 365.25;
+constexpr int days_put_off = 366;
+
+// The calendar goes on past the run's end by as much as anybody may book or plan ahead: the longest open diary, and a
+// year for leave and appointments put off.
+int calendar_days(const resolution& r, kernel::day_number run_days) {
+  int weeks = r.start.appointments.horizon_weeks;
+  for (const auto& change : r.changes) weeks = std::max(weeks, change.values.appointments.horizon_weeks);
+  return run_days + weeks * kernel::days_per_week + days_put_off;
+}
+
+service::model compile(const resolution& r) {
+  const auto day = [&](std::chrono::sys_days date) {
+    return static_cast<kernel::day_number>((date - r.run.start).count());
+  };
+  const auto run_days = day(run_end(r.run));
+  service::model model{kernel::working_calendar(r.run.start, calendar_days(r, run_days), r.run.closed_days),
+                       run_days,
+                       day(measured_from(r.run)),
+                       {}};
+  model.phases.push_back({0, r.start});
+  for (const auto& change : r.changes) model.phases.push_back({day(change.on), change.values});
+  for (auto& phase : model.phases) service::complete(phase.values);
+  return model;
+}
+
+} // namespace
+
+loaded load(const std::string& file, const std::vector<std::string>& settings) {
+  loaded result;
+  auto source = read_layers(file, result.faults);
+  for (const auto& setting : settings) apply_setting(source.root, setting, result.faults);
+  auto resolved = resolve(source, field_table(), file, result.faults);
+  sort_by_place(result.faults);
+  if (!result.faults.empty()) return result;
+
+  auto model = compile(resolved);
+  const int days = model.days;
+  auto json = to_json(resolved, field_table());
+  auto hash = hash_of(json);
+  result.value =
+      scenario{resolved.name, file, std::move(model), std::move(json), std::move(hash), days, days / days_per_year};
+  return result;
+}
+
+} // namespace stepwell::scenario

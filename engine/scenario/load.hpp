@@ -1,0 +1,32 @@
+// Loading: the one door from a scenario file to a model. Every fault is returned at once and nothing is thrown.
+#pragma once
+
+#include "scenario/fault.hpp"
+#include "service/model.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stepwell::scenario {
+
+struct scenario {
+  std::string name; // `scenario.name`, or the file's name without its folder and ending
+  std::string file;
+  service::model model;
+  nlohmann::ordered_json resolved; // every field with its value; itself a scenario file
+  std::string hash;                // of `resolved` without name and description; 16 hex digits
+  int simulated_days = 0;          // warm-up included
+  double simulated_years = 0;      // of 365.25 days
+};
+
+struct loaded {
+  std::optional<scenario> value; // present exactly when there are no faults
+  std::vector<fault> faults;     // by file and place
+};
+
+// `settings`: "key.path=value" of each --set, in order; the last one for a key holds.
+loaded load(const std::string& file, const std::vector<std::string>& settings);
+
+} // namespace stepwell::scenario

@@ -1,0 +1,150 @@
+#include "scenario/monthly_referrals.hpp"
+#include "scenario/overlay.hpp"
+#include "scenario/scalar.hpp"
+#include "scenario/text_file.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace stepwell::scenario {
+namespace {
+
+using std::chrono::months;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
+constexpr std::string_view header = "month,referrals";
+constexpr std::int64_t most_referrals = 1'000'000; // a month; all of England has about 150,000
+constexpr std::size_t months_repeated = 12;        // a run longer than the series repeats its last year
+const std::string path = "demand.monthly_referrals";
+
+node scalar(std::string_view text, const place& where) {
+  node n;
+  n.kind = node_kind::scalar;
+  n.text = text;
+  n.where = where;
+  return n;
+}
+
+// Adds one month to the series, or says why not. Returns whether to go on: after a gap every month would be reported.
+bool add_month(monthly_series& series, const node& month, const node& count, std::vector<fault>& faults) {
+  const auto date = date_from(month.text + "-01");
+  if (!date) {
+    report(faults, month.where, path, "expected a month such as 2022-04, found " + found(month));
+    return false;
+  }
+  const year_month_day day{*date};
+  const year_month now{day.year(), day.month()};
+  if (series.referrals.empty()) series.first = now;
+  const auto wanted = series.first + months{static_cast<int>(series.referrals.size())};
+  if (now != wanted) {
+    const std::string why = now < wanted && now >= series.first ? "; that month is given already"
+                            : now < wanted                      ? "; months must be in order"
+                                                                : "; no month may be missing";
+    report(faults, month.where, path, "expected " + month_name(wanted) + ", found " + found(month) + why);
+    return false;
+  }
+  const auto number = read_integer(count);
+  const bool fits = number.value && *number.value >= 0 && *number.value <= most_referrals;
+  if (!number.value)
+    report(faults, count.where, path, number.complaint);
+  else if (!fits)
+    report(faults, count.where, path,
+           "expected a whole number from 0 to " + std::to_string(most_referrals) + ", found " + found(count));
+  series.referrals.push_back(fits ? static_cast<std::int32_t>(*number.value) : 0);
+  return true;
+}
+
+monthly_series from_map(const node& map, std::vector<fault>& faults) {
+  monthly_series series;
+  for (const auto& e : map.entries)
+    if (!add_month(series, scalar(e.key, e.key_place), e.value, faults)) break;
+  return series;
+}
+
+} // namespace
+
+monthly_series parse_monthly_csv(std::string_view text, const std::string& file, std::vector<fault>& faults) {
+  const auto before = faults.size();
+  monthly_series series;
+  bool has_header = false;
+  for (int line = 1; !text.empty(); ++line) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (row.empty() || row.starts_with('#')) continue;
+    const place where{file, line, 1};
+    if (!has_header) {
+      has_header = row == header;
+      if (has_header) continue;
+      report(faults, where, path, "expected the header `" + std::string(header) + "`, found `" + shown(row) + "`");
+      return {};
+    }
+    const auto comma = row.find(',');
+    if (comma == std::string_view::npos || row.find(',', comma + 1) != std::string_view::npos) {
+      report(faults, where, path, "expected a month and a number, found `" + shown(row) + "`");
+      return {};
+    }
+    const place second{file, line, static_cast<int>(comma) + 2};
+    if (!add_month(series, scalar(row.substr(0, comma), where), scalar(row.substr(comma + 1), second), faults)) break;
+  }
+  if (series.referrals.empty() && faults.size() == before)
+    report(faults, {file}, path, has_header ? "the file has no months" : "the file is empty");
+  return faults.size() == before ? series : monthly_series{};
+}
+
+std::vector<std::int32_t> read_monthly_referrals(const node& document, const run_settings& run,
+                                                 std::vector<fault>& faults) {
+  const auto* section = find(document, "demand");
+  const auto* given = section ? find(section->value, "monthly_referrals") : nullptr;
+  if (!given || given->value.kind == node_kind::refused) return {};
+  const auto& value = given->value;
+  const auto before = faults.size();
+
+  monthly_series series;
+  if (value.kind == node_kind::map) {
+    series = from_map(value, faults);
+    if (value.entries.empty()) report(faults, value.where, path, "expected months, found none");
+  } else {
+    const auto name = read_text(value);
+    if (!name.value) {
+      report(faults, value.where, path, "expected the name of a CSV file, found " + found(value));
+      return {};
+    }
+    const auto file = beside(value.where, *name.value);
+    std::vector<fault> of_file;
+    const auto text = read_text_file(file, of_file);
+    for (auto& f : of_file) { // a missing file is the scenario's fault, not the file's
+      if (f.line > 0)
+        faults.push_back({f.file, f.line, f.column, path, f.message, {}});
+      else
+        report(faults, value.where, path, "`" + shown(file) + "`: " + f.message);
+    }
+    if (text) series = parse_monthly_csv(*text, file, faults);
+  }
+  if (faults.size() != before || series.referrals.empty()) return {};
+
+  const auto first = first_month(run);
+  if (series.first > first) {
+    report(faults, value.where, path,
+           "the series begins in " + month_name(series.first) + ", after the run's first month, " + month_name(first));
+    return {};
+  }
+  const year_month_day last{run_end(run) - std::chrono::days{1}};
+  const auto run_months = static_cast<std::size_t>((last.year() / last.month() - first).count()) + 1;
+  const auto skipped = static_cast<std::size_t>((first - series.first).count());
+  const auto left = series.referrals.size() > skipped ? series.referrals.size() - skipped : 0;
+  if (left < run_months && left < months_repeated) {
+    report(faults, value.where, path,
+           "expected at least " + std::to_string(std::min(run_months, months_repeated)) +
+               " months from the run's first, " + month_name(first) + ", found " + std::to_string(left));
+    return {};
+  }
+  const auto begin = series.referrals.begin() + static_cast<std::ptrdiff_t>(skipped);
+  return {begin, begin + static_cast<std::ptrdiff_t>(std::min(left, run_months))};
+}
+
+std::string month_name(year_month month) { return to_iso(month / 1).substr(0, 7); }
+
+} // namespace stepwell::scenario

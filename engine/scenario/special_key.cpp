@@ -1,0 +1,61 @@
+#include "scenario/special_key.hpp"
+
+#include <array>
+
+namespace stepwell::scenario {
+namespace {
+
+constexpr std::array table{
+    // overlay.cpp
+    special_key{
+        "extends", "the name of a scenario file", "no file",
+        "The scenario that this one changes, by its path from this file's folder. Only differences need stating.",
+        R"({"type": "string"})"},
+    // resolve.cpp
+    special_key{"scenario.name", "a text", "the file's name", "What tables and reports call this scenario.",
+                R"({"type": "string"})"},
+    special_key{"scenario.description", "a text", "empty", "What the scenario is about, for people.",
+                R"({"type": "string"})"},
+    // run_section.cpp
+    special_key{"run.start", "a date such as 2022-04-04", "2022-04-04", "The first simulated day, a Monday.",
+                R"({"type": "string", "format": "date", "default": "2022-04-04"})"},
+    special_key{"run.warm_up_months", "a whole number from 0 to 600 months", "12",
+                "Months simulated before measuring begins, so that waiting lists and caseloads can fill from empty. "
+                "The run's first month counts whole.",
+                R"({"type": "integer", "minimum": 0, "maximum": 600, "default": 12})"},
+    special_key{"run.measured_months", "a whole number from 1 to 600 months", "24",
+                "Months whose events the measures count, beginning on the first day of a month.",
+                R"({"type": "integer", "minimum": 1, "maximum": 600, "default": 24})"},
+    special_key{"run.closed_days", "a list of dates", "none",
+                "Days on which the service is closed, beyond weekends and England's bank holidays.",
+                R"({"type": "array", "items": {"type": "string", "format": "date"}, "default": []})"},
+    // monthly_referrals.cpp
+    special_key{"demand.monthly_referrals", "the name of a CSV file, or a map such as {2022-04: 1013}",
+                "none: referrals are drawn from the figures of `demand`",
+                "Counted referrals from the run's first month on, in a CSV file with the columns month,referrals. "
+                "Months beyond the series repeat its last twelve.",
+                R"({"oneOf": [{"type": "string"}, {"type": "object", "patternProperties":
+                    {"^[0-9]{4}-[0-9]{2}$": {"type": "integer", "minimum": 0, "maximum": 1000000}},
+                    "additionalProperties": false}]})"},
+    // pathway_section.cpp
+    special_key{"pathway.entry", "the name of a step", "the first step", "The step at which referrals enter.",
+                R"({"type": "string"})"},
+    special_key{"pathway.steps.*.next", "steps with shares that sum to 1, such as {cbt: 0.4, finished: 0.6}",
+                "must be given, except for an exit",
+                "Where people go who leave the step as planned, and in what shares. Replaced whole by a scenario that "
+                "extends another.",
+                R"({"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}})"},
+    // changes.cpp
+    special_key{"changes", "a list such as [{on: 2027-04-05, set: {staff.pwp.posts: 20}}]", "none",
+                "Dated changes of policy, in order of date. Each holds from its day on, on top of the earlier ones; "
+                "`set` takes keys dotted or nested. `stepwell explain KEY` says which keys may change.",
+                R"({"type": "array", "items": {"type": "object", "additionalProperties": false,
+                    "required": ["on", "set"], "properties": {"on": {"type": "string", "format": "date"},
+                    "set": {"type": "object", "minProperties": 1}}}})"},
+};
+
+} // namespace
+
+std::span<const special_key> special_keys() { return table; }
+
+} // namespace stepwell::scenario

@@ -1,0 +1,25 @@
+// Reads a text file that a user names: refuses what is too large before reading it, what is no file, and what is no
+// UTF-8 text. A UTF-8 byte order mark is dropped, so that columns count from the first visible character.
+#pragma once
+
+#include "scenario/fault.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stepwell::scenario {
+
+// 1 MiB. A full service takes about 20 kB; ten years of monthly counts 2 kB. The limit keeps a mistaken path (a
+// database, a results file) from costing minutes.
+inline constexpr std::size_t largest_file = 1U << 20U;
+
+// What is wrong with `text` as UTF-8 text, placed in `file`; nothing when it is sound.
+std::optional<fault> not_plain_text(std::string_view text, const std::string& file);
+
+// On failure reports and returns nothing.
+std::optional<std::string> read_text_file(const std::string& file, std::vector<fault>&);
+
+} // namespace stepwell::scenario

@@ -1,0 +1,93 @@
+// Allocation: every morning, people at the head of the waiting lists are given to practitioners with room.
+#pragma once
+
+#include "service/context.hpp"
+#include "service/flow/appointment.hpp"
+
+#include <algorithm>
+
+namespace stepwell::service {
+
+inline bool may_give(const step& there, const practitioner& p) { return (there.roles >> number_of(p.post) & 1) != 0; }
+
+// Assessments are offered day by day from the first that leaves enough notice, so nobody is offered a later day while an
+// earlier one is free. The search only ever moves on: a slot once found taken stays taken for the rest of the morning.
+template <class Recorder>
+void offer_assessments(context<Recorder>& c, std::uint8_t number) {
+  state& s = c.s;
+  const step& there = c.step_at(number);
+  kernel::list_head& list = s.waiting[number];
+  const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
+  const kernel::day_number first = s.today + c.now->appointments.notice_days;
+  const kernel::day_number last =
+      std::min(s.laid_until, s.today + c.now->appointments.offer_weeks * kernel::days_per_week + 1);
+  for (kernel::day_number day = first; day < last && !list.empty(); ++day) {
+    if (!c.of.calendar.is_working(day)) continue;
+    for (std::uint32_t k = 0; k < posts && !list.empty(); ++k) {
+      const std::uint32_t post = (s.first_asked + k) % posts;
+      std::uint64_t free = s.diaries[post][day].assessment;
+      if (free == 0) continue;
+      practitioner& p = s.practitioners[post];
+      if (!may_give(there, p) || !takes_new_work(p, s.today, day)) continue;
+      while (!list.empty() && has_room_for_assessment(c, p)) {
+        const int cell = kernel::first_run(s.diaries[post][day].assessment, there.cells);
+        if (cell < 0) break;
+        const std::uint32_t row = list.first;
+        leave_waiting_list(c, row);
+        attach(c, row, post);
+        book(c, row, {day, cell});
+      }
+    }
+  }
+}
+
+// Of the lists this practitioner may treat, the one whose first person has waited longest; no_row when all are empty.
+template <class Recorder>
+std::uint32_t longest_waiting(const context<Recorder>& c, const practitioner& p) {
+  std::uint32_t best = kernel::no_row;
+  for (std::size_t number = 0; number < c.s.waiting.size(); ++number) {
+    const kernel::list_head& list = c.s.waiting[number];
+    const step& there = c.now->pathway.steps[number];
+    if (list.empty() || kind_of(there) != step_kind::treatment || !may_give(there, p)) continue;
+    if (best == kernel::no_row || c.s.patients[list.first].listed < c.s.patients[best].listed) best = list.first;
+  }
+  return best;
+}
+
+template <class Recorder>
+void allocate_to_treatment(context<Recorder>& c) {
+  state& s = c.s;
+  const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
+  for (std::uint32_t k = 0; k < posts; ++k) {
+    const std::uint32_t post = (s.first_asked + k) % posts;
+    practitioner& p = s.practitioners[post];
+    if (!takes_new_work(p, s.today, s.today)) continue;
+    while (has_room_for_case(c, p)) {
+      const std::uint32_t row = longest_waiting(c, p);
+      if (row == kernel::no_row) break;
+      leave_waiting_list(c, row);
+      attach(c, row, post);
+      book_or_try_again(c, row, s.today + c.now->appointments.notice_days);
+    }
+  }
+}
+
+template <class Recorder>
+void allocate(context<Recorder>& c) {
+  for (std::size_t number = 0; number < c.s.waiting.size(); ++number)
+    if (!c.s.waiting[number].empty() && kind_of(c.now->pathway.steps[number]) == step_kind::assessment)
+      offer_assessments(c, static_cast<std::uint8_t>(number));
+  allocate_to_treatment(c);
+  if (!c.s.practitioners.empty()) // tomorrow somebody else is asked first
+    c.s.first_asked = (c.s.first_asked + 1) % static_cast<std::uint32_t>(c.s.practitioners.size());
+}
+
+// Waited longer than patience lasts.
+template <class Recorder>
+void give_up(context<Recorder>& c, std::uint32_t row) {
+  patient& p = c.s.patients[row];
+  leave_waiting_list(c, row);
+  discharge(c, row, reason_of_leaving(p));
+}
+
+} // namespace stepwell::service

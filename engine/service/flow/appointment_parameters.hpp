@@ -1,0 +1,26 @@
+// Parameters of booking and attendance.
+#pragma once
+
+#include <cstdint>
+
+namespace stepwell::service {
+
+enum class priority_rule : std::uint8_t { longest_wait, severity, risk };
+
+struct appointment_parameters {
+  std::int32_t notice_days = 0;             // [days] at least between offering and holding an appointment
+  std::int32_t horizon_weeks = 0;           // [weeks] how far ahead the diary is open
+  std::int32_t offer_weeks = 0;             // [weeks] how far ahead an assessment is offered
+  std::int32_t release_days = 0;            // [days] assessment slots still empty this close may hold treatment
+  double patient_cancels = 0;               // chance per booked contact
+  double provider_cancels = 0;              // chance per booked contact, beyond sickness and leave
+  double cancellation_notice_days = 0;      // [days] mean notice, geometric from 0
+  std::int32_t missed_before_discharge = 0; // missed appointments in a step that end the referral
+  double rebook_refused = 0;                // chance that a cancelled contact is not taken up again
+  double screening_days = 0;                // [days] mean from referral to a screened referral, beyond queueing
+  double screening_minutes = 0;             // [min] of administrators' time each
+  double seen_not_treated = 0;              // share of attended assessments that are not also a treatment contact
+  std::uint8_t priority = 0;                // priority_rule
+};
+
+} // namespace stepwell::service

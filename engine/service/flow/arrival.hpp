@@ -1,0 +1,99 @@
+// Arrival: referrals of a month are drawn together (they are over-dispersed month by month, demand.hpp), then dealt out to
+// its working days; each becomes a patient with a case-mix of their own.
+#pragma once
+
+#include "random/binomial.hpp"
+#include "random/geometric.hpp"
+#include "random/negative_binomial.hpp"
+#include "random/normal.hpp"
+#include "service/context.hpp"
+#include "service/flow/screening.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stepwell::service {
+
+// Working days of an English year on average: 365.25 / 7 * 5 less eight bank holidays. Turns a yearly volume into one a
+// working day; the calendar itself decides which days are worked.
+inline constexpr double working_days_per_year = 365.25 / 7 * 5 - 8;
+
+inline std::int64_t expected_or_given_referrals(const model& of, const demand_parameters& demand, int month,
+                                                kernel::day_number first, random::stream& chance) {
+  if (!demand.monthly.empty()) {
+    const std::size_t months = demand.monthly.size();
+    auto m = static_cast<std::size_t>(month);
+    if (m >= months) m = months - std::min<std::size_t>(months, 12) + (m - months) % std::min<std::size_t>(months, 12);
+    return demand.monthly[m];
+  }
+  const double growth = std::pow(1 + demand.growth_per_year, month / 12.0);
+  const double mean = demand.referrals_per_year / working_days_per_year * growth *
+                      demand.month_index[static_cast<std::size_t>(of.calendar.month_of_year(first))] *
+                      of.calendar.working_days_in_month(month);
+  return random::negative_binomial(chance, mean, demand.variance_to_mean);
+}
+
+inline double weekday_weight(const model& of, const demand_parameters& demand, kernel::day_number day) {
+  if (!of.calendar.is_working(day)) return 0;
+  return demand.weekday_index[static_cast<std::size_t>(of.calendar.weekday(day))];
+}
+
+// PHQ-9 and GAD-7 move together: the second is drawn given the first.
+inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::stream chance) {
+  const double first = random::standard_normal_quantile(chance.uniform());
+  const double other = random::standard_normal_quantile(chance.uniform());
+  const double together = mix.score_correlation;
+  const double second = together * first + std::sqrt(1 - together * together) * other;
+  p.phq9_state = static_cast<float>(std::clamp(std::round(mix.phq9_mean + mix.phq9_sd * first), 0.0, phq9_most));
+  p.gad7_state = static_cast<float>(std::clamp(std::round(mix.gad7_mean + mix.gad7_sd * second), 0.0, gad7_most));
+  p.risk = chance.uniform() < mix.risk_share;
+  p.preference = static_cast<float>(chance.uniform());
+}
+
+template <class Recorder>
+void refer(context<Recorder>& c) {
+  state& s = c.s;
+  const std::uint32_t row = s.patients.take();
+  patient& p = s.patients[row];
+  const std::uint32_t stamp = p.stamp + 1; // events about the row's last patient must not find this one
+  p = patient{};
+  p.stamp = stamp & stamp_mask;
+  p.serial = s.next_serial++;
+  p.referred = s.today;
+  p.step = c.now->pathway.entry;
+  random::stream chance = s.chance_of(patient_entity(p.serial), purpose::case_mix);
+  draw_case_mix(p, c.now->case_mix, chance);
+  c.record.referral(p);
+  const double mean_days = c.now->appointments.screening_days;
+  random::stream patience = s.chance_of(patient_entity(p.serial), purpose::patience);
+  const auto days = mean_days > 0
+                        ? static_cast<kernel::day_number>(random::geometric(patience, 1 / (1 + mean_days)))
+                        : 0;
+  if (days == 0) opt_in(c, row);
+  else s.schedule(kernel::at(c.of.calendar.next_working_day(s.today + days), 0), event_kind::opts_in, row, p.stamp);
+}
+
+template <class Recorder>
+void receive_referrals(context<Recorder>& c) {
+  state& s = c.s;
+  const demand_parameters& demand = c.now->demand;
+  const int month = c.of.calendar.month(s.today);
+  if (s.arrivals.month != month) { // the month's first working day
+    s.arrivals.month = month;
+    random::stream chance = s.chance_of(service_entity, purpose::monthly_referrals, static_cast<std::uint32_t>(month));
+    s.arrivals.left = expected_or_given_referrals(c.of, demand, month, s.today, chance);
+    s.arrivals.weight_left = 0;
+    for (kernel::day_number d = s.today; d < c.of.days && c.of.calendar.month(d) == month; ++d)
+      s.arrivals.weight_left += weekday_weight(c.of, demand, d);
+  }
+  const double weight = weekday_weight(c.of, demand, s.today);
+  if (weight <= 0 || s.arrivals.left == 0) return;
+  random::stream chance = s.chance_of(service_entity, purpose::daily_referrals, static_cast<std::uint32_t>(s.today));
+  const double share = std::min(1.0, weight / s.arrivals.weight_left);
+  const std::int64_t today = random::binomial(chance, s.arrivals.left, share);
+  s.arrivals.left -= today;
+  s.arrivals.weight_left -= weight;
+  for (std::int64_t i = 0; i < today; ++i) refer(c);
+}
+
+} // namespace stepwell::service

@@ -1,0 +1,27 @@
+// Case-mix: who is referred. Scores are those of the two questionnaires every contact records: PHQ-9 (depression, 0-27)
+// and GAD-7 (anxiety, 0-21).
+#pragma once
+
+#include <cstdint>
+
+namespace stepwell::service {
+
+// The questionnaires' published ranges and the official definitions of caseness and reliable change
+// (EVIDENCE, "Definitions that matter"). Part of the measures' definitions, so not fields.
+inline constexpr double phq9_most = 27, gad7_most = 21;
+inline constexpr double phq9_caseness = 10, gad7_caseness = 8;
+inline constexpr double phq9_reliable_change = 6, gad7_reliable_change = 4;
+
+struct case_mix_parameters {
+  double phq9_mean = 0, phq9_sd = 0;
+  double gad7_mean = 0, gad7_sd = 0;
+  double score_correlation = 0; // between a person's PHQ-9 and GAD-7 at the start
+  double risk_share = 0;        // people whose contacts need risk follow-up
+
+  // How scores move (outcome.hpp).
+  double phq9_noise = 0, gad7_noise = 0; // [points] standard deviation of one questionnaire about the person's state
+  double early_response_sessions = 0;    // sessions by which 63 % of the improvement to come has come
+  double therapist_sd = 0;               // between practitioners, in share of the score lost over a course
+};
+
+} // namespace stepwell::service

@@ -1,0 +1,63 @@
+// Outcome: PHQ-9 and GAD-7, session by session, and the official verdicts on a finished course.
+//
+// A person's state moves from where the step began towards `1 - response` of it, most in the first sessions; a
+// questionnaire shows the state with noise. Response differs between people, a little between practitioners (EVIDENCE
+// E-D04: 5-7 % of variance), and a very little with a practitioner's disengagement.
+#pragma once
+
+#include "random/normal.hpp"
+#include "service/flow/case_mix.hpp"
+#include "service/flow/patient.hpp"
+#include "service/flow/pathway.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stepwell::service {
+
+inline constexpr int treatments_of_finished_course = 2; // official definition
+
+inline bool finished_course(const patient& p) { return p.treatments >= treatments_of_finished_course; }
+
+inline bool at_caseness(double phq9, double gad7) { return phq9 >= phq9_caseness || gad7 >= gad7_caseness; }
+inline bool began_at_caseness(const patient& p) { return at_caseness(p.phq9_first, p.gad7_first); }
+inline bool recovered(const patient& p) { return began_at_caseness(p) && !at_caseness(p.phq9, p.gad7); }
+
+inline bool reliably_improved(const patient& p) {
+  const double phq9 = p.phq9_first - p.phq9, gad7 = p.gad7_first - p.gad7;
+  const bool better = phq9 >= phq9_reliable_change || gad7 >= gad7_reliable_change;
+  const bool worse = phq9 <= -phq9_reliable_change || gad7 <= -gad7_reliable_change;
+  return better && !worse;
+}
+inline bool reliably_deteriorated(const patient& p) {
+  const double phq9 = p.phq9_first - p.phq9, gad7 = p.gad7_first - p.gad7;
+  const bool better = phq9 >= phq9_reliable_change || gad7 >= gad7_reliable_change;
+  const bool worse = phq9 <= -phq9_reliable_change || gad7 <= -gad7_reliable_change;
+  return worse && !better;
+}
+
+// Share of the step's response reached after the sessions attended in it.
+inline double dose_reached(const step& here, const patient& p) {
+  if (here.dose.empty()) return 0;
+  return here.dose[std::min<std::size_t>(p.sessions, here.dose.size() - 1)];
+}
+
+inline double scored(double state, double noise, double most) { return std::clamp(std::round(state + noise), 0.0, most); }
+
+// The state the person has reached; entering another step starts from it.
+inline void settle_state(patient& p, const step& here) {
+  const double left = 1 - static_cast<double>(p.response) * dose_reached(here, p);
+  p.phq9_state = static_cast<float>(p.phq9_state * left);
+  p.gad7_state = static_cast<float>(p.gad7_state * left);
+}
+
+// Two independent uniforms: the questionnaires' noise.
+inline void record_scores(patient& p, const step& here, const case_mix_parameters& mix, double first, double second) {
+  const double left = 1 - static_cast<double>(p.response) * dose_reached(here, p);
+  const double phq9_noise = mix.phq9_noise * random::standard_normal_quantile(first);
+  const double gad7_noise = mix.gad7_noise * random::standard_normal_quantile(second);
+  p.phq9 = static_cast<float>(scored(p.phq9_state * left, phq9_noise, phq9_most));
+  p.gad7 = static_cast<float>(scored(p.gad7_state * left, gad7_noise, gad7_most));
+}
+
+} // namespace stepwell::service

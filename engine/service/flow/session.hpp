@@ -1,0 +1,144 @@
+// A session: the hour itself. Attended or missed, what it leaves behind (written work, scores, a step nearer the end of the
+// course) and when the next one is.
+#pragma once
+
+#include "random/normal.hpp"
+#include "service/context.hpp"
+#include "service/flow/appointment.hpp"
+#include "service/flow/outcome.hpp"
+#include "service/flow/routing.hpp"
+
+#include <cmath>
+
+namespace stepwell::service {
+
+template <class Recorder>
+void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
+  double minutes = 0;
+  if (here.notes_scale > 0) {
+    const double z = here.notes_sigma > 0 ? random::standard_normal_quantile(lower_half(p.luck[luck::notes_and_drop_out])) : 0;
+    minutes = here.notes_scale * std::exp(here.notes_sigma * z);
+  }
+  if (p.risk) minutes += c.now->workforce.risk_follow_up_minutes;
+  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
+}
+
+// What a contact means to the practitioner's day and week.
+template <class Recorder>
+void see_patient(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
+  const std::int32_t minutes = here.cells * kernel::minutes_per_cell;
+  by.day.contact |= cells_of(p, here);
+  by.week.contact_minutes += minutes;
+  if (p.by == medium::telephone) by.week.telephone_minutes += minutes;
+  ++by.week.contacts;
+  by.week.risk_contacts += p.risk;
+  leave_written_work(c, by, p, here);
+}
+
+// What this practitioner adds to a patient's response: themselves, less a little when disengaged (EVIDENCE E-D04).
+inline double practitioner_effect(const practitioner& by, const wellbeing_parameters& p) {
+  const double excess = std::max(0.0, by.wellbeing.disengagement - p.disengagement_cut_off);
+  return by.outcome_effect - p.outcome_effect * excess;
+}
+
+// A contact that treats: counted, dated, scored.
+template <class Recorder>
+void treat(context<Recorder>& c, practitioner& by, patient& p, const step& here) {
+  const kernel::day_number today = c.s.today;
+  if (p.treatments == 0) p.first_treatment = today;
+  if (p.sessions == 0) p.response += static_cast<float>(practitioner_effect(by, c.now->wellbeing));
+  ++p.sessions;
+  record_scores(p, here, c.now->case_mix, lower_half(p.luck[luck::scores]), upper_half(p.luck[luck::scores]));
+  if (p.treatments == 0) {
+    p.phq9_first = p.phq9;
+    p.gad7_first = p.gad7;
+  }
+  ++p.treatments;
+  const intensity level = level_of(here);
+  c.record.treatment(p, here, today);
+  if (level == intensity::low) {
+    if (p.low_sessions == 0 && p.high_sessions == 0) p.started_low = true;
+    ++p.low_sessions;
+    p.last_low = today;
+  } else if (level == intensity::high) {
+    if (p.high_sessions == 0 && p.started_low) p.stepped_up = true;
+    ++p.high_sessions;
+    p.last_high = today;
+  }
+  p.last_treatment = today;
+}
+
+// After an attended assessment: the way on. Whoever assessed keeps the patient where the step says so and a case fits.
+template <class Recorder>
+void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const step& here) {
+  state& s = c.s;
+  patient& p = s.patients[row];
+  p.assessed = s.today;
+  if (lower_half(p.luck[luck::refusal]) >= c.now->appointments.seen_not_treated) treat(c, by, p, here);
+  const std::uint32_t post = p.practitioner;
+  const std::uint8_t to = next_step_of(c, p);
+  detach(c, row);
+  const step& there = c.step_at(to);
+  enter_step(c, row, to);
+  const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner &&
+                            (there.roles >> number_of(by.post) & 1) != 0;
+  if (!treated_here || by.leaves_on != far_away || !has_room_for_case(c, by)) return;
+  leave_waiting_list(c, row);
+  attach(c, row, post);
+  book_or_try_again(c, row, s.today + static_cast<kernel::day_number>(there.gap_days));
+}
+
+// The course has run: on, or first to supervision when a step up is proposed and this practitioner has any.
+template <class Recorder>
+void finish_course(context<Recorder>& c, std::uint32_t row, practitioner& by) {
+  patient& p = c.s.patients[row];
+  by.week.recoveries += recovered(p);
+  p.next_step = next_step_of(c, p);
+  const bool steps_up = kind_of(c.step_at(p.next_step)) != step_kind::exit;
+  if (steps_up && by.plan.case_management.exists()) {
+    p.awaiting_review = true;
+    p.listed = c.s.today;
+    return;
+  }
+  detach(c, row);
+  enter_step(c, row, p.next_step);
+}
+
+template <class Recorder>
+void miss_session(context<Recorder>& c, std::uint32_t row, const step& here) {
+  patient& p = c.s.patients[row];
+  c.record.appointment(appointment_outcome::did_not_attend, p, here);
+  if (++p.missed >= c.now->appointments.missed_before_discharge) {
+    end_care(c, row, reason_of_leaving(p));
+    return;
+  }
+  book_or_try_again(c, row, c.s.today + c.now->appointments.notice_days);
+}
+
+template <class Recorder>
+void hold_session(context<Recorder>& c, std::uint32_t row) {
+  state& s = c.s;
+  patient& p = s.patients[row];
+  practitioner& by = s.practitioners[p.practitioner];
+  const step& here = c.step_at(p.step);
+  assert(by.filled && s.diaries[p.practitioner][s.today].status == attendance::at_work);
+  p.booked = false;
+  if (p.will_miss) {
+    miss_session(c, row, here);
+    return;
+  }
+  c.record.appointment(appointment_outcome::attended, p, here);
+  see_patient(c, by, p, here);
+  if (kind_of(here) == step_kind::assessment) {
+    assess(c, row, by, here);
+    return;
+  }
+  treat(c, by, p, here);
+  if (p.sessions >= p.planned) finish_course(c, row, by);
+  else if (upper_half(p.luck[luck::notes_and_drop_out]) < here.drop_out_per_session)
+    end_care(c, row, exit_reason::ended_before_planned);
+  else
+    book_or_try_again(c, row, s.today + static_cast<kernel::day_number>(here.gap_days));
+}
+
+} // namespace stepwell::service

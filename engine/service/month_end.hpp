@@ -1,0 +1,23 @@
+// Month end: targets are judged, the manager responds, people resign and qualify, the month is closed.
+#pragma once
+
+#include "service/context.hpp"
+#include "service/stewardship/response.hpp"
+#include "service/stewardship/target.hpp"
+#include "service/workforce/qualification.hpp"
+#include "service/workforce/turnover.hpp"
+
+namespace stepwell::service {
+
+template <class Recorder>
+void end_month(context<Recorder>& c) {
+  c.record.month(c);
+  judge_targets(c.s, c.now->stewardship);
+  respond_to_pressure(c);
+  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
+    qualify(c, post);
+    draw_leaving(c, post);
+  }
+}
+
+} // namespace stepwell::service

@@ -1,0 +1,53 @@
+#include "service/parameters.hpp"
+
+#include "kernel/time.hpp"
+
+#include <cmath>
+
+namespace stepwell::service {
+
+namespace {
+
+// Most of a course's improvement comes early: 1 - exp(-k / early), scaled so that a course of usual length gives all of it.
+void fill_dose(step& s, double early_response_sessions) {
+  s.dose.clear();
+  if (s.sessions_mean <= 0 || s.sessions_most <= 0) return;
+  const double usual = -std::expm1(-s.sessions_mean / early_response_sessions);
+  for (std::int32_t k = 0; k <= s.sessions_most; ++k) s.dose.push_back(-std::expm1(-k / early_response_sessions) / usual);
+}
+
+void fill_notes(step& s, double spread) {
+  const double variance = std::log1p(spread * spread);
+  s.notes_sigma = std::sqrt(variance);
+  s.notes_scale = s.notes_minutes * std::exp(-variance / 2);
+}
+
+void fill_shares(step& s) {
+  double total = 0;
+  for (edge& e : s.next) e.cumulative = total += e.share;
+  if (!s.next.empty()) s.next.back().cumulative = 1; // shares add up to 1 but for rounding; the last takes the rest
+}
+
+double share_continuing(const pathway& p) {
+  double share = 0;
+  for (const step& s : p.steps) {
+    if (kind_of(s) != step_kind::assessment) continue;
+    for (const edge& e : s.next)
+      if (p.steps[e.to].same_practitioner) share += e.share;
+  }
+  return share;
+}
+
+} // namespace
+
+void complete(parameters& p) {
+  for (step& s : p.pathway.steps) {
+    s.cells = kernel::cells_for(kernel::minutes{static_cast<std::int64_t>(std::ceil(s.session_minutes))});
+    fill_notes(s, p.workforce.notes_spread);
+    fill_dose(s, p.case_mix.early_response_sessions);
+    fill_shares(s);
+  }
+  p.pathway.continue_with_assessor = share_continuing(p.pathway);
+}
+
+} // namespace stepwell::service

@@ -1,0 +1,36 @@
+// Purpose: what a random number decides. Part of every draw's address, so that two decisions never share chance and a
+// policy that changes one leaves the others as they were. Numbers are fixed: changing one changes every result.
+#pragma once
+
+#include <cstdint>
+
+namespace stepwell::service {
+
+enum class purpose : std::uint32_t {
+  monthly_referrals = 1,
+  daily_referrals = 2,
+  case_mix = 3,
+  appointment = 4,       // index: the patient's how-manieth appointment
+  routing = 5,           // index: the step left
+  course = 6,            // index: the step entered
+  patience = 7,          // index: times on a waiting list
+  practitioner = 8,      // person effects, days worked, tenure
+  leave = 9,             // index: the leave year
+  absence = 10,          // index: the week
+  tenure = 16,
+  qualification = 17,
+  absence_length = 15,   // index: the day
+  leaving = 11,          // index: the month
+  recruitment = 12,
+  supervision_lost = 13, // index: the week
+  other_work = 14,       // index: the day
+};
+
+// Entities: patients, posts' holders and the service itself number their draws apart.
+constexpr std::uint64_t patient_entity(std::uint32_t serial) { return serial; }
+constexpr std::uint64_t holder_entity(std::uint32_t post, std::uint32_t generation) {
+  return (std::uint64_t{1} << 62) | (std::uint64_t{post} << 32) | generation;
+}
+inline constexpr std::uint64_t service_entity = std::uint64_t{2} << 62;
+
+} // namespace stepwell::service

@@ -1,0 +1,61 @@
+// Posts: how many the service funds in each role, filled at the start of the run and changed by dated changes.
+#pragma once
+
+#include "service/context.hpp"
+#include "service/workforce/recruitment.hpp"
+
+#include <algorithm>
+
+namespace stepwell::service {
+
+inline std::int32_t funded_posts(const std::vector<practitioner>& all, role of) {
+  return static_cast<std::int32_t>(
+      std::count_if(all.begin(), all.end(), [of](const practitioner& p) { return p.funded && p.post == of; }));
+}
+
+// The people of day 0 have been in service for a while: tenure is exponential, so their past is as their future will be.
+template <class Recorder>
+void fill_first_posts(context<Recorder>& c) {
+  state& s = c.s;
+  for (std::size_t r = 0; r < role_count; ++r)
+    for (std::int32_t k = 0; k < c.now->roles[r].posts; ++k) {
+      practitioner p;
+      p.post = static_cast<role>(r);
+      s.practitioners.push_back(p);
+    }
+  s.diaries.assign(s.practitioners.size(), diary{});
+  for (std::uint32_t post = 0; post < s.practitioners.size(); ++post) {
+    const role here = s.practitioners[post].post;
+    random::stream chance = s.chance_of(holder_entity(post, 0), purpose::tenure);
+    const double months =
+        in_training(here) ? chance.uniform() * c.now->workforce.training_months
+                          : random::exponential(chance, std::max(1.0, c.now->roles[number_of(here)].tenure_months));
+    fill_post(c, post, 0, months);
+  }
+  assign_supervisors(c);
+}
+
+// A dated change of head-counts: new posts are advertised; of too many, vacant ones go first, then the next to leave.
+template <class Recorder>
+void change_posts(context<Recorder>& c) {
+  state& s = c.s;
+  for (std::size_t r = 0; r < role_count; ++r) {
+    std::int32_t missing = c.now->roles[r].posts - funded_posts(s.practitioners, static_cast<role>(r));
+    for (; missing > 0; --missing) {
+      practitioner p;
+      p.post = static_cast<role>(r);
+      p.vacant_since = s.today;
+      s.practitioners.push_back(p);
+      s.diaries.emplace_back();
+    }
+    for (const bool filled : {false, true})
+      for (practitioner& p : s.practitioners)
+        if (missing < 0 && p.funded && p.post == static_cast<role>(r) && p.filled == filled) {
+          p.funded = false;
+          ++missing;
+        }
+  }
+  advertise_vacancies(c);
+}
+
+} // namespace stepwell::service

@@ -1,0 +1,60 @@
+// Turnover: once a month each practitioner may resign, to one of four competing destinations. Burnout multiplies the odds;
+// whether it truly does in this workforce is not established (EVIDENCE E-D05), so an odds ratio of 1 is a valid setting.
+#pragma once
+
+#include "random/log_normal.hpp"
+#include "service/context.hpp"
+#include "service/flow/redistribution.hpp"
+#include "service/workforce/recruitment.hpp"
+#include "service/workforce/resignation.hpp"
+#include "service/workforce/turnover_destination.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace stepwell::service {
+
+inline constexpr double months_per_year = 12;
+
+// The yearly rate was measured in a workforce of whom a share was burnt out, so the odds of the rested lie below it and
+// those of the burnt out above: the mixture gives the measured rate back.
+inline double monthly_odds(double leaving_per_year, bool burnt_out, double reference, double odds_ratio) {
+  const double monthly = -std::expm1(std::log1p(-leaving_per_year) / months_per_year);
+  const double odds = monthly / (1 - monthly) / (1 - reference + reference * odds_ratio);
+  return burnt_out ? odds * odds_ratio : odds;
+}
+
+template <class Recorder>
+void draw_leaving(context<Recorder>& c, std::uint32_t post) {
+  state& s = c.s;
+  practitioner& p = s.practitioners[post];
+  if (!p.filled || p.leaves_on != far_away) return;
+  const workforce_parameters& rules = c.now->workforce;
+  const role_parameters& role = c.role_of(p);
+  const auto group = static_cast<std::size_t>(group_of(p.post));
+  const bool has_wellbeing = group < clinical_group_count;
+  const double odds = monthly_odds(role.leaving_per_year, p.wellbeing.burnt_out,
+                                   has_wellbeing ? c.now->wellbeing.group[group].burnout_reference : 0,
+                                   has_wellbeing ? rules.burnout_leaving_odds_ratio : 1);
+  random::stream chance =
+      s.chance_of(p.entity(post), purpose::leaving, static_cast<std::uint32_t>(c.of.calendar.month(s.today)));
+  if (chance.uniform() >= odds / (1 + odds)) return;
+  double position = chance.uniform();
+  std::size_t to = 0;
+  while (to + 1 < destination_count && position >= role.leaving_shares[to]) position -= role.leaving_shares[to++];
+  const auto where = static_cast<destination>(to);
+  // Funded training is open from some months in service on; whoever drew it sooner stays.
+  if (where == destination::hit_training && p.months_in_service(s.today) < rules.hit_training_from_months) return;
+  resign(c, post, where);
+}
+
+// The last day is over: cases are handed over, the post is vacant.
+template <class Recorder>
+void leave_post(context<Recorder>& c, std::uint32_t post) {
+  state& s = c.s;
+  practitioner& p = s.practitioners[post];
+  c.record.leaver(p, static_cast<destination>(p.leaving_to));
+  vacate(c, post);
+}
+
+} // namespace stepwell::service

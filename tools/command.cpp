@@ -1,0 +1,43 @@
+#include "tools/command.hpp"
+
+#include "report/whole_file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace stepwell::tools {
+
+void add_scenario_options(CLI::App& app, scenario_options& options) {
+  app.add_option("scenario", options.file, "The scenario file (YAML)")->required()->type_name("FILE");
+  app.add_option("--set", options.settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false)
+      ->check([](const std::string& setting) {
+        const std::size_t equals = setting.find('=');
+        const bool shaped = equals != std::string::npos && equals != 0 && equals + 1 != setting.size();
+        return shaped ? std::string{} : "`" + setting + "` is not of the form key=value";
+      });
+}
+
+std::optional<scenario::scenario> load_or_complain(const scenario_options& options) {
+  scenario::loaded read = scenario::load(options.file, options.settings);
+  for (const scenario::fault& fault : read.faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
+  if (!read.faults.empty()) return std::nullopt;
+  return std::move(read.value);
+}
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  throw report::output_error(std::string("cannot write to standard output: ") + std::strerror(errno));
+}
+
+const CLI::Validator whole_number{[](std::string& text) -> std::string {
+                                    const bool digits =
+                                        !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+                                    if (digits && (text.size() == 1 || text.front() != '0')) return {};
+                                    return "`" + text + "` is not a whole number such as 20";
+                                  },
+                                  "", "whole number"};
+
+} // namespace stepwell::tools

@@ -1,0 +1,42 @@
+// What the subcommands share: how each joins the command line, reads its scenario and prints. A subcommand is one file
+// with one function of this shape, called once by main().
+#pragma once
+
+#include "scenario/load.hpp"
+#include "tools/exit_code.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stepwell::tools {
+
+// A subcommand sets `action` when it was chosen; main() runs it, inside its catch-all.
+using action = std::function<exit_code()>;
+
+void add_run(CLI::App&, action&);
+void add_check(CLI::App&, action&);
+void add_schema(CLI::App&, action&);
+void add_explain(CLI::App&, action&);
+
+// Options that several subcommands take.
+struct scenario_options {
+  std::string file;
+  std::vector<std::string> settings;
+};
+void add_scenario_options(CLI::App&, scenario_options&);
+
+// The scenario, or nothing after every fault has been printed on stderr, one a line.
+std::optional<scenario::scenario> load_or_complain(const scenario_options&);
+
+// Writes all of it to standard output or throws report::output_error (a full disk behind a redirection).
+void print(std::string_view);
+
+// Rejects what CLI11 would quietly read as octal or as a sign: digits only, no leading zero.
+extern const CLI::Validator whole_number;
+
+} // namespace stepwell::tools

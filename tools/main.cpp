@@ -1,0 +1,80 @@
+// The `stepwell` command: reads the command line, runs one subcommand, turns what went wrong into an exit code.
+#include "report/version.hpp"
+#include "report/whole_file.hpp"
+#include "scenario/nearest.hpp"
+#include "tools/command.hpp"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace stepwell;
+
+// Standard output is the answer and nothing else; whatever the program has to say goes to stderr.
+void log_to_stderr() {
+  auto logger = spdlog::stderr_logger_mt("stepwell");
+  logger->set_pattern("%n: %l: %v");
+  spdlog::set_default_logger(std::move(logger));
+}
+
+// CLI11 would only say that a subcommand is required.
+bool is_unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  if (word.empty() || word.front() == '-') return false;
+  if (std::find(commands.begin(), commands.end(), word) != commands.end()) return false;
+  const std::string meant = scenario::nearest(word, commands);
+  spdlog::error("there is no command `{}`{}; see stepwell --help", word,
+                meant.empty() ? "" : " (did you mean `" + meant + "`?)");
+  return true;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Stepwell: discrete-event simulation of stepped-care psychological-therapy services.\n"
+               "What a staffing policy does to waits, outcomes, overtime, burnout and turnover."};
+  app.set_version_flag("--version",
+                       "stepwell " + std::string(report::version()) + " (" + std::string(report::commit()) + ")");
+  app.require_subcommand(1);
+  app.footer(
+      "Example:\n  stepwell run scenarios/typical_service.yaml --replications 50\n\n"
+      "`stepwell COMMAND --help` explains a command.\n"
+      "Exit codes: 0 done, 1 the answer is negative, 2 bad input, 3 interrupted (finished work kept), 70 a bug.");
+  tools::action chosen;
+  tools::add_run(app, chosen);
+  tools::add_check(app, chosen);
+  tools::add_schema(app, chosen);
+  tools::add_explain(app, chosen);
+  if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? tools::done : tools::bad_input; // help and version count as errors to CLI11
+  }
+  return chosen();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  // A file-size limit must come back from write() as a reason to be told, not kill us between two files.
+  std::signal(SIGXFSZ, SIG_IGN);
+  try {
+    log_to_stderr();
+    return run(argc, argv);
+  } catch (const report::output_error& error) {
+    spdlog::error("{}", error.what());
+    return tools::bad_input;
+  } catch (const std::exception& error) {
+    spdlog::critical("this is a bug in stepwell, please report it with the scenario file: {}", error.what());
+  } catch (...) {
+    spdlog::critical("this is a bug in stepwell, please report it with the scenario file");
+  }
+  return tools::bug;
+}

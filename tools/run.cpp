@@ -1,0 +1,180 @@
+// stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision.
+#include "record/measure.hpp"
+#include "report/csv.hpp"
+#include "report/json.hpp"
+#include "report/output_folder.hpp"
+#include "report/summary.hpp"
+#include "report/table.hpp"
+#include "scenario/nearest.hpp"
+#include "study/model_runner.hpp"
+#include "tools/command.hpp"
+#include "tools/interruption.hpp"
+#include "tools/precision_option.hpp"
+#include "tools/progress_line.hpp"
+#include "tools/terminal.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <memory>
+
+namespace stepwell::tools {
+namespace {
+
+struct run_options {
+  scenario_options scenario;
+  std::uint32_t replications = study::replication_count{}.replications;
+  std::string precision; // empty: a fixed number of replications
+  std::uint32_t maximum = study::precision_rule{}.maximum;
+  std::vector<std::string> measures;
+  std::uint64_t seed = 1;
+  int threads = 0;
+  std::string folder;
+  std::string format = "table";
+  bool quiet = false;
+};
+
+// Columns of the measures a precision must hold for. Every unknown name is reported before giving up.
+std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string>& names) {
+  std::vector<std::string> known;
+  for (const record::measure_info& measure : record::measures()) known.emplace_back(measure.name);
+  std::vector<std::size_t> columns;
+  for (const std::string& name : names) {
+    const std::ptrdiff_t column = record::find_measure(name);
+    if (column >= 0) {
+      columns.push_back(static_cast<std::size_t>(column));
+      continue;
+    }
+    const std::string meant = scenario::nearest(name, known);
+    spdlog::error("--measures: there is no measure `{}`{}", name,
+                  meant.empty() ? "" : " (did you mean `" + meant + "`?)");
+  }
+  if (columns.size() != names.size()) return std::nullopt;
+  return columns;
+}
+
+std::optional<study::stopping_rule> stopping_rule_of(const run_options& options) {
+  if (options.precision.empty()) return study::replication_count{options.replications};
+  study::precision_rule rule;
+  rule.relative_half_width = *relative_precision(options.precision); // checked when the option was read
+  rule.maximum = options.maximum;
+  std::vector<std::string> names = options.measures;
+  if (names.empty())
+    for (const std::string_view name : study::default_precision_measures()) names.emplace_back(name);
+  std::optional<std::vector<std::size_t>> columns = columns_of(names);
+  if (!columns) return std::nullopt;
+  rule.watched = std::move(*columns);
+  return rule;
+}
+
+report::asked question_of(const scenario::scenario& scenario, std::uint64_t seed) {
+  // A target that changes on a date is judged at its last level, the one in force at the end.
+  const service::stewardship_parameters& policy = scenario.model.phases.back().values.stewardship;
+  return {scenario.name,
+          scenario.hash,
+          seed,
+          scenario.simulated_years,
+          {policy.within_6_weeks_target, policy.within_18_weeks_target, policy.recovery_target}};
+}
+
+std::string shaped(const report::summary& summary, std::string_view format) {
+  if (format == "json") return report::json(summary);
+  if (format == "csv") return report::csv(summary);
+  return report::table(summary, colour_wanted());
+}
+
+exit_code run(const run_options& options) {
+  if (options.quiet) spdlog::set_level(spdlog::level::err);
+  const std::optional<study::stopping_rule> stop = stopping_rule_of(options);
+  if (!stop) return bad_input;
+  const std::optional<scenario::scenario> scenario = load_or_complain(options.scenario);
+  if (!scenario) return bad_input;
+
+  // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
+  std::optional<report::output_folder> folder;
+  if (!options.folder.empty()) folder.emplace(options.folder, std::chrono::sys_days{scenario->model.calendar.date(0)});
+
+  study::replicate_options how;
+  how.seed = options.seed;
+  how.threads = options.threads;
+  how.stop = *stop;
+  how.interrupted = &listen_for_interruption();
+  if (folder)
+    how.sink = [&](std::uint32_t number, const record::replication_result& result) { folder->add(number, result); };
+  progress_line progress(!options.quiet);
+  how.report_progress = [&](const study::progress& now) { progress.show(now); };
+  const record::wanted tables = folder ? report::output_folder::wanted : record::wanted{};
+  const study::replications made = study::replicate(study::runners_of(scenario->model, tables), how);
+  progress.clear();
+
+  if (made.count == 0) {
+    spdlog::warn("interrupted before the first replication had finished; there is nothing to show");
+    return interrupted;
+  }
+  const report::summary summary = report::summarise(question_of(*scenario, options.seed), made);
+  if (folder) folder->finish(summary, {options.scenario.file, options.scenario.settings, scenario->resolved});
+  print(shaped(summary, options.format));
+  if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
+  if (made.interrupted) {
+    spdlog::warn("interrupted: the {} replications that had finished were kept", made.count);
+    return interrupted;
+  }
+  if (!made.precision_reached) spdlog::warn("the precision asked for was not reached in {} replications", made.count);
+  return done;
+}
+
+} // namespace
+
+void add_run(CLI::App& app, action& chosen) {
+  CLI::App* run_app =
+      app.add_subcommand("run", "Simulate a scenario many times and print every measure with its interval");
+  run_app->footer("Examples:\n"
+                  "  stepwell run scenarios/typical_service.yaml --replications 50 --seed 1\n"
+                  "  stepwell run scenarios/typical_service.yaml --precision 2% --set staff.pwp.caseload_cap=35 "
+                  "--out results/cap_35");
+  const auto options = std::make_shared<run_options>();
+  add_scenario_options(*run_app, options->scenario);
+  CLI::Option* count = run_app->add_option("--replications", options->replications, "How many replications to run")
+                           ->check(whole_number)
+                           ->check(CLI::Range(1U, 1'000'000U))
+                           ->type_name("N")
+                           ->capture_default_str();
+  CLI::Option* precision =
+      run_app
+          ->add_option("--precision", options->precision,
+                       "Run until every watched interval's half-width is at most this share of its mean, e.g. 2%")
+          ->check([](const std::string& text) {
+            return relative_precision(text) ? std::string{} : "`" + text + "` is not a share such as 2% or 0.02";
+          })
+          ->type_name("SHARE")
+          ->excludes(count);
+  run_app->add_option("--measures", options->measures, "Measures the precision must hold for, separated by commas")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAMES")
+      ->needs(precision);
+  run_app->add_option("--max-replications", options->maximum, "Where a precision gives up")
+      ->check(whole_number)
+      ->check(CLI::Range(study::precision_rule{}.minimum, 1'000'000U))
+      ->type_name("N")
+      ->capture_default_str()
+      ->needs(precision);
+  run_app->add_option("--seed", options->seed, "Seed of all randomness: the same seed gives the same bytes")
+      ->check(whole_number)
+      ->type_name("N")
+      ->capture_default_str();
+  run_app->add_option("--threads", options->threads, "Threads to use; 0 for all. Never changes the answer")
+      ->check(whole_number)
+      ->check(CLI::Range(0, 1024))
+      ->type_name("N")
+      ->capture_default_str();
+  run_app
+      ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
+      ->type_name("DIR");
+  run_app->add_option("--format", options->format, "table for people, json or csv for programs")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->capture_default_str();
+  run_app->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
+  run_app->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace stepwell::tools
