@@ -30,7 +30,7 @@ std::string grouped(double value, int decimals) {
 }
 
 int decimals_worth_showing(const study::interval& interval) {
-  constexpr int most = 3;
+  constexpr int most = 2;
   const double half = interval.half_width();
   const int least = std::abs(interval.mean) < 100 ? 1 : 0;
   if (!(half > 0)) return least; // a point, or no interval at all

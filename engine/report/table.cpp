@@ -33,7 +33,11 @@ constexpr std::array<role_column, 3> role_columns{{{measure_group::workforce_pwp
                                                    {measure_group::workforce_hit, "HIT"},
                                                    {measure_group::workforce_all, "all"}}};
 
-std::string unit_for_people(std::string_view unit) { return unit == "GBP" ? "£" : std::string(unit); }
+std::string unit_for_people(std::string_view unit) {
+  constexpr std::string_view pounds = "GBP";
+  if (unit.substr(0, pounds.size()) != pounds) return std::string(unit);
+  return "£" + std::string(unit.substr(pounds.size()));
+}
 
 // A measure undefined in some replications is marked, and a note beneath the table says in how many.
 std::string mean_text(const study::interval& interval) {
@@ -138,10 +142,12 @@ std::string table(const summary& summary, bool colour) {
     all += "The precision asked for was not reached.\n";
 
   const std::vector<align> columns{align::left, align::right, align::left, align::left, align::left, align::left};
-  text_grid first(columns), last(columns);
-  for (const section& section : before_workforce) add_section(first, section, summary);
-  add_section(last, after_workforce, summary);
-  all += first.text(colour) + workforce(summary, colour) + last.text(colour);
+  text_grid grid(columns);
+  for (const section& section : before_workforce) add_section(grid, section, summary);
+  const std::size_t here_workforce = grid.rows();
+  add_section(grid, after_workforce, summary);
+  all += grid.text(colour, 0, here_workforce) + workforce(summary, colour) +
+         grid.text(colour, here_workforce, grid.rows());
 
   const std::string remarks = notes(summary);
   if (!remarks.empty()) all += "\n" + remarks;

@@ -38,14 +38,15 @@ std::string painted(std::string_view text, paint colour, bool use_colour) {
 
 void text_grid::add(std::vector<text_cell> row) { rows_.push_back(std::move(row)); }
 
-std::string text_grid::text(bool colour) const {
+std::string text_grid::text(bool colour, std::size_t from, std::size_t to) const {
   std::vector<std::size_t> widths(columns_.size(), 0);
   for (const auto& row : rows_)
     for (std::size_t column = 0; column < row.size(); ++column)
       widths[column] = std::max(widths[column], characters(row[column].text));
 
   std::string all;
-  for (const auto& row : rows_) {
+  for (std::size_t number = from; number < to; ++number) {
+    const auto& row = rows_[number];
     std::size_t blanks = 0; // held back until something follows them
     for (std::size_t column = 0; column < row.size(); ++column) {
       const text_cell& cell = row[column];

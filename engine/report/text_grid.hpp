@@ -22,7 +22,12 @@ class text_grid {
   explicit text_grid(std::vector<align> columns) : columns_(std::move(columns)) {}
 
   void add(std::vector<text_cell> row); // fewer cells than columns: the rest are empty
-  std::string text(bool colour) const;  // each row ends with a newline and no trailing space
+  std::size_t rows() const { return rows_.size(); }
+
+  // Rows [from, to), as wide as all rows need: parts of one grid align even with other text between them. Each row ends
+  // with a newline and without trailing space.
+  std::string text(bool colour, std::size_t from, std::size_t to) const;
+  std::string text(bool colour) const { return text(colour, 0, rows()); }
 
  private:
   std::vector<align> columns_;

@@ -168,17 +168,14 @@ std::string in_plain_words(const std::string& message) {
   return shown(message);
 }
 
-// The parser's words for a tab in the indentation are about tokens; people need to be told of the tab.
-bool tab_before(std::string_view text, int line, int column) {
-  std::size_t begin = 0;
-  for (int i = 0; i < line && begin != std::string_view::npos; ++i) {
-    begin = text.find('\n', begin);
-    if (begin != std::string_view::npos) ++begin;
-  }
-  if (begin >= text.size()) return false;
-  const auto indent = text.substr(begin, text.find_first_not_of(" \t", begin) - begin);
+// The parser's words for a tab in the indentation are about tokens; people need to be told of the tab. Its column, from
+// 0, when the line has one before `column`.
+std::optional<int> tab_before(std::string_view text, int line, int column) {
+  for (; line > 0 && text.find('\n') != std::string_view::npos; --line) text.remove_prefix(text.find('\n') + 1);
+  const auto indent = text.substr(0, text.find_first_not_of(" \t"));
   const auto tab = indent.find('\t');
-  return tab != std::string_view::npos && tab <= static_cast<std::size_t>(column);
+  if (line > 0 || tab == std::string_view::npos || static_cast<int>(tab) > column) return std::nullopt;
+  return static_cast<int>(tab);
 }
 
 } // namespace
@@ -212,8 +209,8 @@ std::optional<node> parse_document(std::string_view text, const std::string& fil
     return std::move(builder.root); // whole when a second document was found, else empty
   } catch (const YAML::Exception& error) {
     const auto& mark = error.mark;
-    const bool tab = tab_before(text, mark.line, mark.column);
-    report(faults, {file, mark.line + 1, mark.column + 1}, "",
+    const auto tab = tab_before(text, mark.line, mark.column);
+    report(faults, {file, mark.line + 1, tab.value_or(mark.column) + 1}, "",
            "not valid YAML: " + (tab ? "a tab is used to indent; use spaces" : in_plain_words(error.msg)));
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
 
 namespace stepwell::scenario {
 namespace {
@@ -48,11 +49,6 @@ std::optional<std::size_t> role_number(std::string_view name) {
   const auto role = std::find(service::role_names.begin(), service::role_names.end(), name);
   if (role == service::role_names.end()) return std::nullopt;
   return static_cast<std::size_t>(role - service::role_names.begin());
-}
-
-// A star that names no role is as wrong as any other unknown key.
-bool names_something(const match& m, repeats repeated) {
-  return repeated != repeats::per_role || m.star.empty() || m.star == "*" || role_number(m.star);
 }
 
 std::string with_star(std::string_view path, const std::string& star) {
@@ -100,39 +96,72 @@ std::string page(const special_key& key, const std::string& star) {
   return out.str();
 }
 
+struct known_key { // a row of either table
+  std::string_view path, doc;
+  const field* row = nullptr;
+  const special_key* special = nullptr;
+
+  bool per_role() const { return row && row->repeated == repeats::per_role; }
+};
+
+std::vector<known_key> all_keys(std::span<const field> table) {
+  std::vector<known_key> keys;
+  for (const auto& s : special_keys()) keys.push_back({s.path, s.doc, nullptr, &s});
+  for (const auto& f : table) keys.push_back({f.path, f.doc, &f, nullptr});
+  return keys;
+}
+
+std::string list(std::span<const std::pair<std::string, std::string_view>> section) {
+  std::size_t width = 0;
+  for (const auto& [path, doc] : section) width = std::max(width, path.size());
+  std::ostringstream out;
+  for (const auto& [path, doc] : section) {
+    const auto first_sentence = doc.substr(0, std::min(doc.find(". "), doc.size() - (doc.ends_with('.') ? 1 : 0)));
+    out << path << std::string(width - path.size() + 2, ' ') << first_sentence << '\n';
+  }
+  return out.str();
+}
+
+// The nearest key or section; failing that, a key whose last name is the one asked for: caseload_cap.
+std::string suggestion(std::string_view key, const std::vector<known_key>& keys) {
+  const std::vector<std::string> roles(service::role_names.begin(), service::role_names.end());
+  std::vector<std::string> paths, last_names;
+  std::vector<std::string_view> path_of_last;
+  for (const auto& k : keys) {
+    // `*` takes the key's own word, mended if it should be a role, so that whole is compared with whole.
+    auto star = compare(key.substr(0, key.rfind('.')), k.path).star;
+    if (k.per_role() && !star.empty() && !role_number(star)) star = nearest(star, roles);
+    const auto path = with_star(k.path, star);
+    for (auto dot = path.find('.'); dot != std::string::npos; dot = path.find('.', dot + 1))
+      paths.push_back(path.substr(0, dot));
+    paths.push_back(path);
+    last_names.emplace_back(k.path.substr(k.path.rfind('.') + 1));
+    path_of_last.push_back(k.path);
+  }
+  auto near = nearest(key, paths);
+  if (!near.empty()) return near;
+  const auto last = nearest(key.substr(key.rfind('.') + 1), last_names);
+  if (last.empty()) return {};
+  const auto at = std::find(last_names.begin(), last_names.end(), last) - last_names.begin();
+  return std::string(path_of_last[static_cast<std::size_t>(at)]);
+}
+
 } // namespace
 
 std::optional<std::string> explain(std::string_view key, std::string& near, std::span<const field> table) {
   near.clear();
-  struct row {
-    std::string path, doc;
-  };
-  std::vector<row> section;
-  std::vector<std::string> paths; // each with the key's own words for `*`, to compare whole with whole
-  const auto star_of = [](std::string_view asked, std::string_view path) { return compare(asked, path).star; };
-
-  for (const auto& f : table) {
-    const auto m = compare(key, f.path);
-    if (m.whole && names_something(m, f.repeated)) return page(f, m.star);
-    if (m.section && names_something(m, f.repeated)) section.push_back({with_star(f.path, m.star), std::string(f.doc)});
-    paths.push_back(with_star(f.path, star_of(key.substr(0, key.rfind('.')), f.path)));
+  const auto keys = all_keys(table);
+  std::vector<std::pair<std::string, std::string_view>> section;
+  for (const auto& k : keys) {
+    const auto m = compare(key, k.path);
+    // A star that names no role is as wrong as any other unknown key.
+    if (k.per_role() && !m.star.empty() && m.star != "*" && !role_number(m.star)) continue;
+    if (m.whole) return k.row ? page(*k.row, m.star) : page(*k.special, m.star);
+    if (m.section && !key.empty()) section.emplace_back(with_star(k.path, m.star), k.doc);
   }
-  for (const auto& s : special_keys()) {
-    const auto m = compare(key, s.path);
-    if (m.whole) return page(s, m.star);
-    if (m.section) section.push_back({with_star(s.path, m.star), std::string(s.doc)});
-    paths.push_back(with_star(s.path, star_of(key.substr(0, key.rfind('.')), s.path)));
-  }
-  if (section.empty() || key.empty()) {
-    near = nearest(key, paths);
-    return std::nullopt;
-  }
-  std::size_t width = 0;
-  for (const auto& r : section) width = std::max(width, r.path.size());
-  std::ostringstream out;
-  for (const auto& r : section)
-    out << r.path << std::string(width - r.path.size() + 2, ' ') << r.doc.substr(0, r.doc.find(". ")) << '\n';
-  return out.str();
+  if (!section.empty()) return list(section);
+  near = suggestion(key, keys);
+  return std::nullopt;
 }
 
 std::optional<std::string> explain(std::string_view key, std::string& near) {

@@ -30,8 +30,6 @@ class walker {
 
   void visit(const node& n, const key_branch& branch, const std::string& path, std::size_t index) const {
     if (n.kind == node_kind::refused) return;
-    if (w_.dated && (branch.special || (branch.row && !branch.row->changeable)))
-      return report(w_.faults, n.where, path, "this cannot change during a run");
     if (branch.special) return;
     if (branch.row) return read_value(*branch.row, n, path, w_.into, index, w_.faults);
     if (n.kind != node_kind::map)
@@ -42,7 +40,11 @@ class walker {
  private:
   void visit_entry(const entry& e, const key_branch& branch, const std::string& path, std::size_t index) const {
     const auto here = join(path, shown(e.key));
-    if (const auto* below = branch.below(e.key)) return visit(e.value, *below, here, index);
+    if (const auto* below = branch.below(e.key)) {
+      const bool fixed = below->special || (below->row && !below->row->changeable);
+      if (w_.dated && fixed) return report(w_.faults, e.key_place, here, "this cannot change during a run");
+      return visit(e.value, *below, here, index);
+    }
     if (!branch.each) return unknown_key(e, branch, path, here);
     const auto words = instance_words(branch.each_of, w_.into);
     const auto word = std::find(words.begin(), words.end(), e.key);

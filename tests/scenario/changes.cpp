@@ -59,8 +59,8 @@ TEST_CASE("only what may change can change, and it is checked as anywhere else")
                                  "  sets: 1\n"
                                  "- {on: 2023-05-01}\n"
                                  "- never\n")
-            .lines() == lines{"s.yaml:5:25: staff.pwp.hard_cap: this cannot change during a run",
-                              "s.yaml:6:16: run.start: this cannot change during a run",
+            .lines() == lines{"s.yaml:5:5: staff.pwp.hard_cap: this cannot change during a run",
+                              "s.yaml:6:5: run.start: this cannot change during a run",
                               "s.yaml:7:22: staff.pwp.posts: expected a whole number from 0 to 500 posts, found `-1`",
                               "s.yaml:8:19: staff.pwp.posts: duplicate key, first given on line 7",
                               "s.yaml:9:5: staff.hit.pots: unknown key (did you mean `staff.hit.posts`?)",

@@ -54,7 +54,7 @@ TEST_CASE("what YAML lets pass and a scenario does not") {
 }
 
 TEST_CASE("syntax errors say where, in words that help") {
-  CHECK(faults_of("a:\n\tb: 1\n") == lines{"s.yaml:2:3: not valid YAML: a tab is used to indent; use spaces"});
+  CHECK(faults_of("a:\n\tb: 1\n") == lines{"s.yaml:2:1: not valid YAML: a tab is used to indent; use spaces"});
   CHECK(faults_of("a: {b: 1 c: 2}\n") == lines{"s.yaml:1:11: not valid YAML: expected `,` or `}`"});
   CHECK(faults_of("a: 1\n]\n") == lines{"s.yaml:2:1: not valid YAML: a closing bracket without its opening one"});
   // yaml-cpp 0.7 itself reads this without complaint, with b inside the text.

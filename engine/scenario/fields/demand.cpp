@@ -43,6 +43,8 @@ void demand_fields(std::vector<field>& rows) {
       "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4}, {0.1, 50},
       assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
+  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.30}, {0, 1}, derived("E-A23", {0.2, 0.4}),
+      "Half the distance, in share of the score lost, between people who respond to treatment and people who do not.");
   row("case_mix.therapist_sd", STEPWELL_AT(double&, case_mix.therapist_sd), "share", {0.076}, {0, 1}, derived("E-D04", {0.069, 0.082}),
       "Standard deviation between practitioners of the share of the score a course takes away: 6 % of the variance between people.");
 

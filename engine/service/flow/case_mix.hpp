@@ -20,6 +20,7 @@ struct case_mix_parameters {
 
   // How scores move (outcome.hpp).
   double phq9_noise = 0, gad7_noise = 0; // [points] standard deviation of one questionnaire about the person's state
+  double response_split = 0;             // half the distance between people who respond and people who do not
   double early_response_sessions = 0;    // sessions by which 63 % of the improvement to come has come
   double therapist_sd = 0;               // between practitioners, in share of the score lost over a course
 };

@@ -53,9 +53,10 @@ inline std::uint64_t take_cells(std::uint64_t& free, int wanted, int block) {
 }
 
 // Lays the whole week. `worked` has bit d for weekday d; `job_share` is 1 for a full plan and less for a starter.
-// `assessment_cells`: length of an assessment. Supervision slots and university days are in `plan` already.
+// `assessment_cells`, `treatment_cells`: lengths of the contacts given; slots are laid in whole ones, because an hour split by
+// the break or a meeting is an hour nobody can be seen in. Supervision slots and university days are in `plan` already.
 inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uint8_t worked, double job_share,
-                          int assessment_cells, int university_days) {
+                          int assessment_cells, int treatment_cells, int university_days) {
   int at_work = 0;
   for (int d = 0, taught = university_days; d < weekdays; ++d) {
     diary_day& day = plan.days[static_cast<std::size_t>(d)];
@@ -100,8 +101,8 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
     assessments_due -= given;
     contact_due -= given * assessment_cells;
     const int contact = std::clamp(static_cast<int>(std::floor(contact_due + 0.5)), 0, kernel::count(free));
-    day.treatment = take_cells(free, contact, 1);
-    contact_due -= contact;
+    day.treatment = treatment_cells > 0 ? take_cells(free, contact, treatment_cells) : take_cells(free, contact, 1);
+    contact_due -= kernel::count(day.treatment);
     day.written = free;
   }
 }

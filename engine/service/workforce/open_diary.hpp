@@ -6,6 +6,7 @@
 #include "service/context.hpp"
 #include "service/flow/cases.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace stepwell::service {
@@ -82,11 +83,15 @@ template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post) {
   practitioner& p = c.s.practitioners[post];
   const role_parameters& role = c.role_of(p);
-  int assessment_cells = 0;
-  for (const step& there : c.now->pathway.steps)
-    if (kind_of(there) == step_kind::assessment && (there.roles >> number_of(p.post) & 1) != 0) assessment_cells = there.cells;
+  int assessment_cells = 0, treatment_cells = 0;
+  for (const step& there : c.now->pathway.steps) {
+    if ((there.roles >> number_of(p.post) & 1) == 0) continue;
+    if (kind_of(there) == step_kind::assessment) assessment_cells = there.cells;
+    if (kind_of(there) == step_kind::treatment) treatment_cells = std::max(treatment_cells, there.cells);
+  }
   const int university = static_cast<int>(std::lround(role.university_days_per_week));
-  lay_week_plan(p.plan, role, p.worked, job_share_of(p, c.s.today, c.now->workforce.ramp_weeks), assessment_cells, university);
+  lay_week_plan(p.plan, role, p.worked, job_share_of(p, c.s.today, c.now->workforce.ramp_weeks), assessment_cells, treatment_cells,
+                university);
 }
 
 // One more week for everyone.

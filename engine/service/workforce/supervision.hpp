@@ -96,6 +96,26 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
   ++by.supervisees;
 }
 
+inline bool set_aside(diary_day& day, std::uint64_t cells) {
+  const std::uint64_t open = day.treatment | day.assessment | day.written | day.supervision;
+  if (day.status != attendance::at_work || (cells & ~open) != 0) return false;
+  day.treatment &= ~cells;
+  day.assessment &= ~cells;
+  day.written &= ~cells;
+  day.supervision |= cells;
+  return true;
+}
+
+// Weeks already open: the meeting is set aside on both sides where nobody is booked in its place, and lost elsewhere.
+template <class Recorder>
+void set_aside_in_open_weeks(context<Recorder>& c, std::uint32_t post, std::uint32_t by, const supervision_slot& slot) {
+  if (!slot.exists()) return;
+  kernel::day_number day = c.s.today + 1;
+  while (day % kernel::days_per_week != slot.weekday) ++day;
+  for (; day < c.s.laid_until; day += kernel::days_per_week)
+    if (set_aside(c.s.diaries[post][day], slot.mask())) set_aside(c.s.diaries[by][day], slot.mask());
+}
+
 // Everyone without a supervisor gets the least burdened senior of their group who has room; seniors supervise each other.
 template <class Recorder>
 void assign_supervisors(context<Recorder>& c) {
@@ -112,7 +132,10 @@ void assign_supervisors(context<Recorder>& c) {
       if (senior.supervisor == post || senior.supervisees >= c.role_of(senior).supervisees_most) continue;
       if (best == kernel::no_row || senior.supervisees < all[best].supervisees) best = other;
     }
-    if (best != kernel::no_row) begin_supervision(all, post, best, c.role_of(p));
+    if (best == kernel::no_row) continue;
+    begin_supervision(all, post, best, c.role_of(p));
+    set_aside_in_open_weeks(c, post, best, p.plan.case_management);
+    set_aside_in_open_weeks(c, post, best, p.plan.clinical);
   }
 }
 
