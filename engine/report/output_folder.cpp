@@ -56,10 +56,11 @@ output_folder::output_folder(const std::filesystem::path& folder, sys_days first
   names.end_row();
   replications_.write(names.text());
   monthly_.write(heading({"replication", "month", "measure_id", "measure", "statistic", "value"}));
-  practitioner_weeks_.write(heading({"replication", "week", "week_starting", "practitioner", "role", "contracted_hours",
-                                     "contact_hours", "telephone_hours", "overtime_hours", "notes_backlog_hours",
-                                     "case_supervision_hours", "clinical_supervision_hours", "caseload",
-                                     "longest_run_minutes", "exhaustion", "disengagement", "burnt_out", "absent"}));
+  practitioner_weeks_.write(
+      heading({"replication", "week", "week_starting", "post", "holder", "role", "contracted_hours", "contact_hours",
+               "telephone_hours", "overtime_hours", "notes_backlog_hours", "case_supervision_hours",
+               "clinical_supervision_hours", "caseload", "longest_run_minutes", "exhaustion", "disengagement",
+               "burnt_out", "absent"}));
 }
 
 void output_folder::add(std::uint32_t replication, const record::replication_result& result) {
@@ -80,7 +81,10 @@ void output_folder::add(std::uint32_t replication, const record::replication_res
   rows.clear();
   for (const record::practitioner_week_row& row : result.weeks) {
     rows.cell(number).cell(std::int64_t{row.week}).cell(date_text(first_day_ + weeks{row.week}));
-    rows.cell(std::int64_t{row.practitioner}).cell(service::role_name(row.role)).cell(row.contracted_hours);
+    rows.cell(std::int64_t{row.practitioner})
+        .cell(std::int64_t{row.holder})
+        .cell(service::role_name(row.role))
+        .cell(row.contracted_hours);
     rows.cell(row.contact_hours).cell(row.telephone_hours).cell(row.overtime_hours).cell(row.notes_backlog_hours);
     rows.cell(row.case_supervision_hours).cell(row.clinical_supervision_hours).cell(std::int64_t{row.caseload});
     rows.cell(std::int64_t{row.longest_run_minutes}).cell(row.exhaustion).cell(row.disengagement);

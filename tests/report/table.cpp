@@ -1,6 +1,6 @@
+#include "report/table.hpp"
 #include "made_up_summary.hpp"
 #include "report/limits.hpp"
-#include "report/table.hpp"
 
 #include <catch2/catch.hpp>
 

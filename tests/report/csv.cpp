@@ -1,5 +1,5 @@
-#include "made_up_summary.hpp"
 #include "report/csv.hpp"
+#include "made_up_summary.hpp"
 
 #include <catch2/catch.hpp>
 
