@@ -37,7 +37,7 @@ TEST_CASE("the folder holds four files that agree with one another") {
 
   CHECK(files_in(folder) == 4);
   const std::string replications = content_of(folder / "replications.csv");
-  CHECK(replications.rfind("replication,referrals_received,", 0) == 0);
+  CHECK(replications.rfind("replication," + std::string(record::measures()[0].name) + ",", 0) == 0);
   CHECK(replications.find("\n1,1.5,1.5,") != std::string::npos);
   // The run begins in December 2025; two months later is February 2026. The second week begins on 5 January.
   CHECK(content_of(folder / "monthly.csv") == "replication,month,measure_id,measure,statistic,value\n"

@@ -56,6 +56,8 @@ void demand_fields(std::vector<field>& rows) {
       "How far ahead an assessment is offered; people beyond that wait on the list.", can_change);
   row("appointments.release_days", STEPWELL_AT(std::int32_t&, appointments.release_days), "days", {3}, {0, 60}, assumed({0, 7}),
       "Assessment slots still empty this close to their day may hold treatment.", can_change);
+  row("appointments.spare_days", STEPWELL_AT(std::int32_t&, appointments.spare_days), "days", {10}, {0, 60}, assumed({0, 14}),
+      "Treatment slots still empty this close to their day may hold an assessment.", can_change);
   row("appointments.patient_cancels", STEPWELL_AT(double&, appointments.patient_cancels), "share", {0.106}, {0, 0.9}, measured("E-A06"),
       "Chance that a booked contact is cancelled by the patient.");
   row("appointments.provider_cancels", STEPWELL_AT(double&, appointments.provider_cancels), "share", {0.03}, {0, 0.9},
@@ -63,7 +65,7 @@ void demand_fields(std::vector<field>& rows) {
       "Chance that a booked contact is cancelled by the service for other reasons than sickness or leaving, which cancel by themselves.");
   row("appointments.cancellation_notice_days", STEPWELL_AT(double&, appointments.cancellation_notice_days), "days", {3}, {0, 60},
       assumed({1, 6}), "Mean notice of a cancellation. Without a day's notice the slot is lost.");
-  row("appointments.rebook_refused", STEPWELL_AT(double&, appointments.rebook_refused), "share", {0.12}, {0, 1}, assumed({0.05, 0.25}),
+  row("appointments.rebook_refused", STEPWELL_AT(double&, appointments.rebook_refused), "share", {0.08}, {0, 1}, assumed({0.03, 0.2}),
       "Chance that a missed or cancelled contact is not taken up again and the referral ends.");
   row("appointments.screening_days", STEPWELL_AT(double&, appointments.screening_days), "days", {3}, {0, 120}, assumed({1, 7}),
       "Mean time until a referred person is reached and ready to be screened.");

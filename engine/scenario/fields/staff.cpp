@@ -34,7 +34,7 @@ void staff_fields(std::vector<field>& rows) {
       {0, 37.5}, assumed({1, 6}), "Team meetings, duty, training and continuing development.", can_change);
   row("staff.*.university_days_per_week", STEPWELL_AT_ROLE(double&, university_days_per_week), "days/week", {1, 0, 0, 2, 0, 0, 0, 0},
       {0, 4}, guidance("E-B11"), "Taught days of trainees, whole days.");
-  row("staff.*.supervisees_most", STEPWELL_AT_ROLE(std::int32_t&, supervisees_most), "people", {0, 0, 8, 0, 0, 0, 14, 0}, {0, 60},
+  row("staff.*.supervisees_most", STEPWELL_AT_ROLE(std::int32_t&, supervisees_most), "people", {0, 0, 9, 0, 0, 0, 14, 0}, {0, 60},
       assumed({4, 16}), "People one senior PWP or supervisor may supervise.", can_change);
   row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {6, 26, 54, 6, 54, 60, 96, 36}, {0, 480},
       derived("E-C03", {12, 60}), "Mean time in service of those in post at the start, and of recruits.");

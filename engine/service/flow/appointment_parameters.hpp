@@ -12,6 +12,7 @@ struct appointment_parameters {
   std::int32_t horizon_weeks = 0;           // [weeks] how far ahead the diary is open
   std::int32_t offer_weeks = 0;             // [weeks] how far ahead an assessment is offered
   std::int32_t release_days = 0;            // [days] assessment slots still empty this close may hold treatment
+  std::int32_t spare_days = 0;              // [days] treatment slots still empty this close may hold assessments
   double patient_cancels = 0;               // chance per booked contact
   double provider_cancels = 0;              // chance per booked contact, beyond sickness and leave
   double cancellation_notice_days = 0;      // [days] mean notice, geometric from 0

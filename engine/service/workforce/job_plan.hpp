@@ -52,19 +52,19 @@ inline std::uint64_t take_cells(std::uint64_t& free, int wanted, int block) {
   return taken;
 }
 
-// Lays the whole week. `worked` has bit d for weekday d; `job_share` is 1 for a full plan and less for a starter.
+// Lays the whole week. `worked` has bit d for weekday d, `taught` for those of them at university; `job_share` is 1 for a full plan and less for a starter.
 // `assessment_cells`, `treatment_cells`: lengths of the contacts given; slots are laid in whole ones, because an hour split by
-// the break or a meeting is an hour nobody can be seen in. Supervision slots and university days are in `plan` already.
+// the break or a meeting is an hour nobody can be seen in. Supervision slots are in `plan` already.
 inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uint8_t worked, double job_share,
-                          int assessment_cells, int treatment_cells, int university_days) {
+                          std::uint8_t taught, int assessment_cells, int treatment_cells) {
   int at_work = 0;
-  for (int d = 0, taught = university_days; d < weekdays; ++d) {
+  for (int d = 0; d < weekdays; ++d) {
     diary_day& day = plan.days[static_cast<std::size_t>(d)];
     day = diary_day{};
     if ((worked >> d & 1) == 0) continue;
-    day.status = taught > 0 ? attendance::at_university : attendance::at_work;
-    if (taught > 0) --taught;
-    else ++at_work;
+    const bool at_university = (taught >> d & 1) != 0;
+    day.status = at_university ? attendance::at_university : attendance::at_work;
+    at_work += !at_university;
   }
   if (at_work == 0) return;
   const double whole_time = static_cast<double>(at_work) / weekdays;

@@ -89,9 +89,8 @@ void renew_plan(context<Recorder>& c, std::uint32_t post) {
     if (kind_of(there) == step_kind::assessment) assessment_cells = there.cells;
     if (kind_of(there) == step_kind::treatment) treatment_cells = std::max(treatment_cells, there.cells);
   }
-  const int university = static_cast<int>(std::lround(role.university_days_per_week));
-  lay_week_plan(p.plan, role, p.worked, job_share_of(p, c.s.today, c.now->workforce.ramp_weeks), assessment_cells, treatment_cells,
-                university);
+  lay_week_plan(p.plan, role, p.worked, job_share_of(p, c.s.today, c.now->workforce.ramp_weeks), p.taught, assessment_cells,
+                treatment_cells);
 }
 
 // One more week for everyone.

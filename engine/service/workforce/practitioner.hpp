@@ -57,6 +57,7 @@ struct practitioner {
   std::uint8_t leaving_to = 0;           // destination, see turnover.hpp
   kernel::day_number absent_until = 0;   // first day back
   std::uint8_t worked = 0;               // weekdays, bit 0 Monday
+  std::uint8_t taught = 0;               // of them, days at university
   double whole_time = 1;
   double ramp_until = 0;                 // day from which the job plan is full
   double outcome_effect = 0;             // added to patients' response
@@ -82,6 +83,7 @@ struct practitioner {
   practitioner_week week;
   service::wellbeing wellbeing;
 
+  unsigned days_here() const { return static_cast<unsigned>(worked & ~taught); }
   std::uint64_t entity(std::uint32_t post_number) const { return holder_entity(post_number, generation); }
   double months_in_service(kernel::day_number today) const { return months_before + (today - started) / days_per_month; }
 };

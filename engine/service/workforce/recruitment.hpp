@@ -30,6 +30,12 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
       p.worked = static_cast<std::uint8_t>(p.worked | 1u << d);
       --left;
     }
+  p.taught = 0;
+  for (int d = 0, left = static_cast<int>(std::lround(role.university_days_per_week)); d < weekdays && left > 0; ++d)
+    if ((p.worked >> d & 1) != 0) {
+      p.taught = static_cast<std::uint8_t>(p.taught | 1u << d);
+      --left;
+    }
   p.whole_time = static_cast<double>(worked) / weekdays;
   p.outcome_effect = random::normal(chance, 0, c.now->case_mix.therapist_sd);
   p.supervision_quality = std::max(0.0, random::normal(chance, 1, c.now->workforce.supervision_quality_sd));

@@ -40,10 +40,11 @@ inline std::uint64_t promised_cells(const practitioner& p, int weekday) {
 }
 
 // A time in the week at which both work, neither has other supervision and both are paid.
-inline supervision_slot find_meeting(const practitioner& a, const practitioner& b, int cells) {
-  for (int weekday = 0; weekday < weekdays; ++weekday) {
-    if ((a.worked & b.worked) >> weekday == 0) break;
-    if (((a.worked & b.worked) >> weekday & 1) == 0) continue;
+// `first_weekday` spreads meetings over the week.
+inline supervision_slot find_meeting(const practitioner& a, const practitioner& b, int cells, std::uint32_t first_weekday) {
+  for (int k = 0; k < weekdays; ++k) {
+    const int weekday = (static_cast<int>(first_weekday % weekdays) + k) % weekdays;
+    if (((a.days_here() & b.days_here()) >> weekday & 1) == 0) continue;
     const std::uint64_t taken = promised_cells(a, weekday) | promised_cells(b, weekday);
     for (const int start : supervision_starts) {
       if (start + cells > day_last_cell) continue;
@@ -80,16 +81,16 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
   practitioner& by = all[by_post];
   const int case_cells = static_cast<int>(std::lround(role.case_supervision_hours_per_week * cells_per_hour));
   supervision_slot clinical = role.clinical_supervision_hours_per_month > 0 ? clinical_meeting_of(all, by_post) : supervision_slot{};
-  if (clinical.exists() && ((p.worked >> clinical.weekday & 1) == 0 ||
+  if (clinical.exists() && ((p.days_here() >> clinical.weekday & 1) == 0 ||
                             (promised_cells(p, clinical.weekday) & clinical.mask()) != 0))
     clinical = {}; // does not work on that day: meets apart
   if (!clinical.exists() && role.clinical_supervision_hours_per_month > 0)
-    clinical = find_meeting(p, by, clinical_meeting_cells(role));
+    clinical = find_meeting(p, by, clinical_meeting_cells(role), by_post);
   if (clinical.exists()) {
     p.plan.clinical = clinical;
     by.plan.supervising[clinical.weekday] |= clinical.mask();
   }
-  if (case_cells > 0) p.plan.case_management = find_meeting(p, by, case_cells);
+  if (case_cells > 0) p.plan.case_management = find_meeting(p, by, case_cells, post);
   if (p.plan.case_management.exists())
     by.plan.supervising[p.plan.case_management.weekday] |= p.plan.case_management.mask();
   p.supervisor = by_post;

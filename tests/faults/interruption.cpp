@@ -1,0 +1,43 @@
+// Ctrl-C in the middle of a run.
+#include "faults/command.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace stepwell::test;
+
+namespace {
+
+// Far more replications than two seconds allow, ended by the signal.
+outcome interrupted_run(const std::string& signal, const std::string& options) {
+  return shell("timeout --preserve-status -s " + signal + " 2 " + command_path + " run " + typical +
+               " --replications 1000000 " + options);
+}
+
+} // namespace
+
+TEST_CASE("an interrupted run keeps, prints and writes what had finished") {
+  const temporary_folder folder;
+  const std::string results = folder.path() / "results";
+  const outcome cut_short = interrupted_run("INT", "--format json --out " + results);
+  REQUIRE(cut_short.code == 3);
+  CHECK(contains(cut_short.err, "interrupted"));
+  const auto answer = nlohmann::json::parse(cut_short.out);
+  const auto count = answer["replications"].get<std::uint32_t>();
+  CHECK(count > 0);
+  CHECK(count < 1'000'000);
+
+  // The rows on disk are those of the answer, and the answer is that of a whole run of as many.
+  const std::string rows = content_of(results + "/replications.csv");
+  CHECK(std::count(rows.begin(), rows.end(), '\n') == count + 1);
+  CHECK(nlohmann::json::parse(content_of(results + "/provenance.json"))["interrupted"] == true);
+  CHECK(files_in(results) == 4);
+  const outcome whole =
+      shell(command_path + " run " + typical + " --format json --replications " + std::to_string(count));
+  CHECK(whole.code == 0);
+  CHECK(whole.out == cut_short.out);
+}
+
+TEST_CASE("being asked to end is an interruption too") { CHECK(interrupted_run("TERM", "--quiet").code == 3); }
