@@ -1,5 +1,7 @@
 // stepwell check: reads and validates a scenario without simulating it.
+#include "report/check_text.hpp"
 #include "tools/command.hpp"
+#include "tools/terminal.hpp"
 
 #include <memory>
 
@@ -14,8 +16,7 @@ void add_check(CLI::App& app, action& chosen) {
     chosen = [options] {
       const std::optional<scenario::scenario> scenario = load_or_complain(*options);
       if (!scenario) return bad_input;
-      print(scenario->name + ": no faults; " + std::to_string(scenario->simulated_days) +
-            " simulated days a replication, content " + scenario->hash + "\n");
+      print(report::check_text(*scenario, colour_wanted()));
       return done;
     };
   });

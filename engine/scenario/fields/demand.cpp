@@ -43,7 +43,7 @@ void demand_fields(std::vector<field>& rows) {
       "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4}, {0.1, 50},
       assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
-  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.30}, {0, 1}, derived("E-A23", {0.2, 0.4}),
+  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.40}, {0, 1}, derived("E-A23", {0.25, 0.5}),
       "Half the distance, in share of the score lost, between people who respond to treatment and people who do not.");
   row("case_mix.therapist_sd", STEPWELL_AT(double&, case_mix.therapist_sd), "share", {0.076}, {0, 1}, derived("E-D04", {0.069, 0.082}),
       "Standard deviation between practitioners of the share of the score a course takes away: 6 % of the variance between people.");
@@ -60,8 +60,8 @@ void demand_fields(std::vector<field>& rows) {
       "Treatment slots still empty this close to their day may hold an assessment.", can_change);
   row("appointments.patient_cancels", STEPWELL_AT(double&, appointments.patient_cancels), "share", {0.106}, {0, 0.9}, measured("E-A06"),
       "Chance that a booked contact is cancelled by the patient.");
-  row("appointments.provider_cancels", STEPWELL_AT(double&, appointments.provider_cancels), "share", {0.03}, {0, 0.9},
-      derived("E-A06", {0.01, 0.052}),
+  row("appointments.provider_cancels", STEPWELL_AT(double&, appointments.provider_cancels), "share", {0.018}, {0, 0.9},
+      derived("E-A06", {0.005, 0.052}),
       "Chance that a booked contact is cancelled by the service for other reasons than sickness or leaving, which cancel by themselves.");
   row("appointments.cancellation_notice_days", STEPWELL_AT(double&, appointments.cancellation_notice_days), "days", {3}, {0, 60},
       assumed({1, 6}), "Mean notice of a cancellation. Without a day's notice the slot is lost.");

@@ -14,7 +14,7 @@ void staff_fields(std::vector<field>& rows) {
   row("staff.*.salary_gbp", STEPWELL_AT_ROLE(double&, salary_gbp), "GBP/year", {28824, 34423, 42631, 42631, 51260, 46580, 54710, 28824},
       {0, 500000}, measured("E-C05"), "Whole-time pay: mid-points of bands 4, 5, 6, 6 and 7; top of 6 and of 7; mid-point of 4.",
       can_change);
-  row("staff.*.caseload_cap", STEPWELL_AT_ROLE(std::int32_t&, caseload_cap), "cases", {25, 45, 25, 20, 40, 40, 20, 0}, {0, 400},
+  row("staff.*.caseload_cap", STEPWELL_AT_ROLE(std::int32_t&, caseload_cap), "cases", {25, 45, 25, 20, 37, 37, 20, 0}, {0, 400},
       guidance("E-B04", {25, 90}), "Active cases a whole-time practitioner may have; no new assessment or case is given beyond it.",
       can_change);
   row("staff.*.hard_cap", STEPWELL_AT_ROLE(bool&, hard_cap), "", {1, 1, 1, 1, 1, 1, 1, 1}, {0, 1}, chosen(),

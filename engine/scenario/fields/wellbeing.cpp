@@ -6,17 +6,17 @@ namespace stepwell::scenario {
 namespace {
 
 void group_fields(const row_writer& row) {
-  row("wellbeing.pwp.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[0].exhaustion_intercept), "points", {2.45}, {1, 4},
+  row("wellbeing.pwp.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[0].exhaustion_intercept), "points", {2.54}, {1, 4},
       derived("E-D01", {2.2, 2.7}), "Exhaustion of an average PWP in an average week. Set so that the typical service has the surveyed prevalence.");
-  row("wellbeing.pwp.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[0].disengagement_intercept), "points", {2.40}, {1, 4},
+  row("wellbeing.pwp.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[0].disengagement_intercept), "points", {2.44}, {1, 4},
       derived("E-D01", {2.2, 2.7}), "Disengagement of an average PWP in an average week; set likewise.");
   row("wellbeing.pwp.telephone_from_tenure", STEPWELL_AT(double&, wellbeing.group[0].telephone_from_tenure), "points per h/week", {0.012}, {-0.1, 0.2},
       assumed({0, 0.03}, "E-D02"), "Exhaustion per telephone hour a week, from wellbeing.telephone_tenure_months in service on.");
   row("wellbeing.pwp.burnout_reference", STEPWELL_AT(double&, wellbeing.group[0].burnout_reference), "share", {0.686}, {0, 1},
       measured("E-D01", {0.588, 0.773}), "Share burnt out in the workforce whose leaving was measured.");
-  row("wellbeing.hit.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[1].exhaustion_intercept), "points", {2.36}, {1, 4},
+  row("wellbeing.hit.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[1].exhaustion_intercept), "points", {2.50}, {1, 4},
       derived("E-D01", {2.1, 2.6}), "Exhaustion of an average high-intensity therapist in an average week; set to the surveyed prevalence.");
-  row("wellbeing.hit.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[1].disengagement_intercept), "points", {2.28}, {1, 4},
+  row("wellbeing.hit.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[1].disengagement_intercept), "points", {2.30}, {1, 4},
       derived("E-D01", {2.0, 2.5}), "Disengagement of an average high-intensity therapist in an average week; set likewise.");
   row("wellbeing.hit.telephone_from_tenure", STEPWELL_AT(double&, wellbeing.group[1].telephone_from_tenure), "points per h/week", {0}, {-0.1, 0.2},
       assumed({0, 0.01}, "E-D02"), "The same for high-intensity therapists, in whom nothing was found.");
