@@ -67,7 +67,7 @@ void allocate_to_treatment(context<Recorder>& c) {
     const std::uint32_t post = (s.first_asked + k) % posts;
     practitioner& p = s.practitioners[post];
     if (!takes_new_work(p, s.today, s.today)) continue;
-    while (has_room_for_case(c, p)) {
+    while (has_room_for_case(p)) {
       const std::uint32_t row = longest_waiting(c, p);
       if (row == kernel::no_row) break;
       leave_waiting_list(c, row);

@@ -34,6 +34,7 @@ void detach(context<Recorder>& c, std::uint32_t row) {
   c.s.places().remove(by.cases, row);
   --(is_assessment(c, p) ? by.assessments_booked : by.caseload);
   p.practitioner = kernel::no_row;
+  by.decisions_waiting -= p.awaiting_review;
   p.awaiting_review = false;
 }
 
@@ -45,27 +46,19 @@ inline double job_share_of(const practitioner& p, kernel::day_number today, doub
   return std::max(first_day_share, 1 - days_left / (ramp_weeks * kernel::days_per_week));
 }
 
-template <class Recorder>
-std::int32_t caseload_limit(const context<Recorder>& c, const practitioner& p) {
-  return caseload_limit(p, c.role_of(p), job_share_of(p, c.s.today, c.now->workforce.ramp_weeks));
-}
-
 // New work is offered only to people who will be here to finish its beginning.
 inline bool takes_new_work(const practitioner& p, kernel::day_number today, kernel::day_number until) {
   return p.filled && p.leaves_on == far_away && p.absent_until <= until && p.started <= today;
 }
 
-template <class Recorder>
-bool has_room_for_case(const context<Recorder>& c, const practitioner& p) {
-  return p.caseload < caseload_limit(c, p);
-}
+inline bool has_room_for_case(const practitioner& p) { return p.caseload < p.caseload_limit; }
 
 // A practitioner whose caseload is full is given no new assessments: those booked count for the share of them that will
 // stay. Counting them whole was rejected: most never become cases, so caseloads would stay far below the cap.
 template <class Recorder>
 bool has_room_for_assessment(const context<Recorder>& c, const practitioner& p) {
   const double expected = c.now->pathway.continue_with_assessor * (p.assessments_booked + 1);
-  return p.caseload + expected <= caseload_limit(c, p);
+  return p.caseload + expected <= p.caseload_limit;
 }
 
 } // namespace stepwell::service

@@ -66,7 +66,7 @@ std::uint32_t leader_for(const context<Recorder>& c, const step& here, std::uint
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     const practitioner& p = c.s.practitioners[post];
     if (post == except || !may_give(here, p) || !takes_new_work(p, c.s.today, c.s.today)) continue;
-    const double load = p.caseload / static_cast<double>(std::max(1, caseload_limit(c, p)));
+    const double load = p.caseload / static_cast<double>(std::max(1, p.caseload_limit));
     if (best == kernel::no_row || load < least) {
       best = post;
       least = load;

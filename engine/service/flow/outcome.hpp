@@ -42,7 +42,10 @@ inline double dose_reached(const step& here, const patient& p) {
   return here.dose[std::min<std::size_t>(p.sessions, here.dose.size() - 1)];
 }
 
-inline double scored(double state, double noise, double most) { return std::clamp(std::round(state + noise), 0.0, most); }
+// Whole points. By truncation, since the value is not negative: std::round is a call into the mathematics library.
+inline double scored(double state, double noise, double most) {
+  return static_cast<int>(std::clamp(state + noise, 0.0, most) + 0.5);
+}
 
 // The state the person has reached; entering another step starts from it.
 inline void settle_state(patient& p, const step& here) {

@@ -17,8 +17,8 @@ std::uint32_t colleague_for(const context<Recorder>& c, const step& there, std::
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     const practitioner& p = c.s.practitioners[post];
     if (post == leaving || !may_give(there, p) || !takes_new_work(p, c.s.today, c.s.today)) continue;
-    const double limit = std::max(1, caseload_limit(c, p));
-    if (!has_room_for_case(c, p) && c.role_of(p).hard_cap) continue;
+    const double limit = std::max(1, p.caseload_limit);
+    if (!has_room_for_case(p) && c.role_of(p).hard_cap) continue;
     const double load = p.caseload / limit;
     if (best == kernel::no_row || load < least) {
       best = post;

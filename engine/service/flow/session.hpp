@@ -82,7 +82,7 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   enter_step(c, row, to);
   const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner &&
                             (there.roles >> number_of(by.post) & 1) != 0;
-  if (!treated_here || by.leaves_on != far_away || !has_room_for_case(c, by)) return;
+  if (!treated_here || by.leaves_on != far_away || !has_room_for_case(by)) return;
   leave_waiting_list(c, row);
   attach(c, row, post);
   book_or_try_again(c, row, s.today + static_cast<kernel::day_number>(there.gap_days));
@@ -97,6 +97,7 @@ void finish_course(context<Recorder>& c, std::uint32_t row, practitioner& by) {
   const bool steps_up = kind_of(c.step_at(p.next_step)) != step_kind::exit;
   if (steps_up && by.plan.case_management.exists()) {
     p.awaiting_review = true;
+    ++by.decisions_waiting;
     p.listed = c.s.today;
     return;
   }

@@ -78,7 +78,8 @@ void lay_diary(context<Recorder>& c, std::uint32_t post, kernel::day_number from
   for (kernel::day_number day = from; day < until; ++day) c.s.diaries[post][day] = planned_day(c, post, day);
 }
 
-// A plan changed (a longer job plan after the ramp, another supervisor): the weeks not open yet follow it.
+// What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it. The
+// caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
 template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post) {
   practitioner& p = c.s.practitioners[post];
@@ -89,8 +90,10 @@ void renew_plan(context<Recorder>& c, std::uint32_t post) {
     if (kind_of(there) == step_kind::assessment) assessment_cells = there.cells;
     if (kind_of(there) == step_kind::treatment) treatment_cells = std::max(treatment_cells, there.cells);
   }
-  lay_week_plan(p.plan, role, p.worked, job_share_of(p, c.s.today, c.now->workforce.ramp_weeks), p.taught, assessment_cells,
-                treatment_cells);
+  const double job_share = job_share_of(p, c.s.today, c.now->workforce.ramp_weeks);
+  lay_week_plan(p.plan, role, p.worked, job_share, p.taught, assessment_cells, treatment_cells);
+  p.caseload_limit = static_cast<std::int32_t>(std::lround(role.caseload_cap * p.whole_time * job_share));
+  p.plan_is_due = job_share < 1;
 }
 
 // One more week for everyone.
@@ -98,7 +101,7 @@ template <class Recorder>
 void open_diaries_until(context<Recorder>& c, kernel::day_number until) {
   if (until <= c.s.laid_until) return;
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
-    if (c.s.practitioners[post].filled) renew_plan(c, post);
+    if (c.s.practitioners[post].filled && c.s.practitioners[post].plan_is_due) renew_plan(c, post);
     lay_diary(c, post, c.s.laid_until, until);
   }
   c.s.laid_until = until;

@@ -55,6 +55,7 @@ void change_posts(context<Recorder>& c) {
           ++missing;
         }
   }
+  for (practitioner& p : s.practitioners) p.plan_is_due = true;
   advertise_vacancies(c);
 }
 

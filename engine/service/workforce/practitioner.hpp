@@ -60,6 +60,8 @@ struct practitioner {
   std::uint8_t taught = 0;               // of them, days at university
   double whole_time = 1;
   double ramp_until = 0;                 // day from which the job plan is full
+  bool plan_is_due = true;               // something the job plan depends on has changed
+  std::int32_t caseload_limit = 0;       // cases allowed at present, see renew_plan
   double outcome_effect = 0;             // added to patients' response
   double supervision_quality = 1;
 
@@ -67,6 +69,7 @@ struct practitioner {
   kernel::list_head cases;
   std::int32_t caseload = 0;             // in treatment
   std::int32_t assessments_booked = 0;
+  std::int32_t decisions_waiting = 0;    // steps up that wait for case-management supervision
 
   // Supervision.
   std::uint32_t supervisor = kernel::no_row; // post
@@ -87,10 +90,5 @@ struct practitioner {
   std::uint64_t entity(std::uint32_t post_number) const { return holder_entity(post_number, generation); }
   double months_in_service(kernel::day_number today) const { return months_before + (today - started) / days_per_month; }
 };
-
-// Cases a holder may have: the role's cap for the hours worked, less for a starter whose job plan is still growing.
-inline std::int32_t caseload_limit(const practitioner& p, const role_parameters& role, double job_share) {
-  return static_cast<std::int32_t>(std::lround(role.caseload_cap * p.whole_time * job_share));
-}
 
 } // namespace stepwell::service

@@ -64,6 +64,7 @@ inline void end_supervision(std::vector<practitioner>& all, std::uint32_t post) 
   if (p.plan.case_management.exists())
     by.plan.supervising[p.plan.case_management.weekday] &= ~p.plan.case_management.mask();
   p.plan.case_management = {};
+  p.plan_is_due = by.plan_is_due = true;
   p.plan.clinical = {}; // the supervisor's own meeting stays: others come to it
   p.supervisor = kernel::no_row;
 }
@@ -95,6 +96,7 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
     by.plan.supervising[p.plan.case_management.weekday] |= p.plan.case_management.mask();
   p.supervisor = by_post;
   ++by.supervisees;
+  p.plan_is_due = by.plan_is_due = true;
 }
 
 inline bool set_aside(diary_day& day, std::uint64_t cells) {
@@ -157,12 +159,15 @@ void review_caseload(context<Recorder>& c, practitioner& p, std::int32_t minutes
   const workforce_parameters& rules = c.now->workforce;
   int left = rules.minutes_per_case > 0 ? static_cast<int>(minutes / rules.minutes_per_case) : 0;
   const kernel::day_number overdue = c.s.today - rules.review_weeks * kernel::days_per_week;
-  for (int pass = 0; pass < 3 && left > 0; ++pass)
+  const bool all_fit = p.caseload <= left; // then one pass does, in whatever order
+  for (int pass = 0; pass < (all_fit ? 1 : 3) && left > 0; ++pass)
     for (const std::uint32_t row : c.s.places().rows_of(p.cases)) {
       if (left == 0) break;
       const patient& who = c.s.patients[row];
-      if (is_assessment(c, who) || who.last_review == c.s.today) continue;
-      const bool due = pass == 0   ? who.awaiting_review || who.last_review == never
+      if (who.last_review == c.s.today || is_assessment(c, who)) continue;
+      const bool is_new = who.awaiting_review || who.last_review == never;
+      const bool due = all_fit     ? is_new || who.risk || who.last_review <= overdue
+                       : pass == 0 ? is_new
                        : pass == 1 ? who.risk
                                    : who.last_review <= overdue;
       if (!due) continue;
@@ -174,6 +179,7 @@ void review_caseload(context<Recorder>& c, practitioner& p, std::int32_t minutes
 // Decisions do not wait for ever on a supervisor who is away: past the review interval they are made outside supervision.
 template <class Recorder>
 void decide_overdue(context<Recorder>& c, practitioner& p) {
+  if (p.decisions_waiting == 0) return;
   const kernel::day_number overdue = c.s.today - c.now->workforce.review_weeks * kernel::days_per_week;
   for (const std::uint32_t row : c.s.places().rows_of(p.cases))
     if (c.s.patients[row].awaiting_review && c.s.patients[row].listed <= overdue) review_case(c, row);

@@ -14,7 +14,7 @@ inline constexpr double minutes_per_hour = kernel::minutes_per_hour;
 template <class Recorder>
 working_week summary_of(const context<Recorder>& c, const practitioner& p) {
   const practitioner_week& w = p.week;
-  const double limit = std::max(1, caseload_limit(c, p));
+  const double limit = std::max(1, p.caseload_limit);
   const double quality_hours = w.clinical_supervision_quality_minutes / minutes_per_hour;
   return {.contact_hours = w.contact_minutes / minutes_per_hour,
           .telephone_hours = w.telephone_minutes / minutes_per_hour,
