@@ -2,6 +2,7 @@
 
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
+#include "scenario/offered_load.hpp"
 
 #include <array>
 #include <cstdio>
@@ -16,10 +17,50 @@ std::string date_text(std::chrono::year_month_day date) {
   return text.data();
 }
 
+std::string pathway_text(const scenario::load_against_capacity& load, bool colour) {
+  text_grid grid({align::left, align::left, align::right, align::right, align::right});
+  grid.add({{"step"}, {"kind"}, {"people/year"}, {"contacts/year"}, {"slot h/week"}});
+  for (const auto& s : load.steps) {
+    const bool given = s.attended_per_year > 0;
+    grid.add({{s.name},
+              {std::string(service::step_kind_names[static_cast<std::size_t>(s.kind)])},
+              {grouped(s.entries_per_year, 0)},
+              {given ? grouped(s.attended_per_year, 0) : ""},
+              {s.hours_per_week > 0 ? grouped(s.hours_per_week, 1) : ""}});
+  }
+  return grid.text(colour);
+}
+
+std::string capacity_text(const scenario::load_against_capacity& load, bool colour) {
+  text_grid grid({align::left, align::right, align::right, align::right, align::right, align::left});
+  grid.add({{"role"}, {"posts"}, {"capacity h/week"}, {"load h/week"}, {"load/capacity"}, {""}});
+  for (const auto& r : load.roles) {
+    const bool over = r.load_hours_per_week > r.capacity_hours_per_week;
+    const std::string share = r.capacity_hours_per_week > 0 ? grouped(100 * r.utilisation(), 0) + " %" : "none";
+    grid.add({{r.name},
+              {std::to_string(r.posts)},
+              {grouped(r.capacity_hours_per_week, 1)},
+              {grouped(r.load_hours_per_week, 1)},
+              {share},
+              {over ? "load exceeds capacity" : ""}});
+  }
+  return grid.text(colour);
+}
+
+std::string warning_text(const scenario::load_against_capacity& load, bool colour) {
+  std::string over;
+  for (const auto& r : load.roles)
+    if (r.load_hours_per_week > r.capacity_hours_per_week) over += (over.empty() ? "" : ", ") + r.name;
+  if (over.empty()) return {};
+  return painted("warning", paint::strong, colour) + ": load exceeds capacity for " + over +
+         "; waits grow until people give up.\n";
+}
+
 } // namespace
 
 std::string check_text(const scenario::scenario& checked, bool colour) {
   const service::model& model = checked.model;
+  const scenario::load_against_capacity load = scenario::offered_load(model.phases.front().values);
   text_grid grid({align::left, align::left});
   grid.add({{"file"}, {checked.file}});
   grid.add({{"content"}, {checked.hash}});
@@ -28,7 +69,8 @@ std::string check_text(const scenario::scenario& checked, bool colour) {
              grouped(checked.simulated_days, 0) + " days"}});
   grid.add({{"measured"}, {"from " + date_text(model.calendar.date(model.measured_from))}});
   grid.add({{"changes"}, {std::to_string(model.phases.size() - 1) + " dated"}});
-  return painted(checked.name, paint::strong, colour) + ": no faults\n" + grid.text(colour);
+  return painted(checked.name, paint::strong, colour) + ": no faults\n" + grid.text(colour) + "\n" +
+         pathway_text(load, colour) + "\n" + capacity_text(load, colour) + warning_text(load, colour);
 }
 
 } // namespace stepwell::report
