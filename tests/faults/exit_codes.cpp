@@ -71,6 +71,14 @@ TEST_CASE("schema, explain and check answer") {
   CHECK(shell(command_path + " check " + typical).code == 0);
 }
 
+TEST_CASE("check warns of a service that is asked for more than it can give") {
+  const outcome overrun = shell(command_path + " check " + typical + " --set demand.referrals_per_year=60000");
+  CHECK(overrun.code == 0); // a warning: the scenario is a valid question
+  CHECK(contains(overrun.out, "exceeds capacity"));
+  const outcome at_ease = shell(command_path + " check " + typical + " --set demand.referrals_per_year=1000");
+  CHECK_FALSE(contains(at_ease.out, "exceeds capacity"));
+}
+
 TEST_CASE("a reader that takes no more is bad input, not a silent success") {
   CHECK(shell(command_path + " run " + typical + " --replications 2 --format csv >/dev/full").code == 2);
   CHECK(shell(command_path + " schema >/dev/full").code == 2);

@@ -75,7 +75,7 @@ TEST_CASE("a chain of files that cannot be followed is a fault where it is writt
   CHECK(faults_of(list) == list + ":1:10: extends: expected the name of a scenario file, found a list");
 }
 
-TEST_CASE("--set overrides one key and is its own place") {
+TEST_CASE("a key set by --set is overridden and is its own place") {
   std::vector<fault> faults;
   auto root = *parse_document("staff: {pwp: {posts: 14}}\n", "s.yaml", faults);
   apply_setting(root, "staff.pwp.posts=20", faults);

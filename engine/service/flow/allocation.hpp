@@ -8,8 +8,6 @@
 
 namespace stepwell::service {
 
-inline bool may_give(const step& there, const practitioner& p) { return (there.roles >> number_of(p.post) & 1) != 0; }
-
 // Slots set aside for assessments and, shortly before their day, treatment slots that nobody took.
 template <class Recorder>
 std::uint64_t open_for_assessment(const context<Recorder>& c, const diary_day& d, kernel::day_number day) {
