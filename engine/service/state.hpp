@@ -17,6 +17,10 @@
 
 namespace stepwell::service {
 
+// Buckets of a cell each: 256 days, so that nearly everybody's patience on a waiting list ends inside the window and few events
+// take the way over the far heap.
+inline constexpr std::uint32_t agenda_window = 256 * kernel::cells_per_day;
+
 struct arrivals { // of the month in progress
   int month = -1;
   std::int64_t left = 0;   // referrals of the month still to come
@@ -30,7 +34,7 @@ struct target_tally { // this month's evidence on the targets
 
 struct state {
   random::source chance{};
-  kernel::agenda<event> agenda;
+  kernel::agenda<event> agenda{agenda_window};
   kernel::day_number today = 0;
   kernel::day_number laid_until = 0; // first day the diaries are not yet open for
   std::size_t phase = 0;
