@@ -23,38 +23,51 @@ std::int64_t booked(const window& w) {
          w.total.flow[f::cancelled_by_provider];
 }
 template <flow_count Part, flow_count Whole>
-double share(const window& w) { return percent(w.total.flow[Part], w.total.flow[Whole]); }
+double share(const window& w) {
+  return percent(w.total.flow[Part], w.total.flow[Whole]);
+}
 template <flow_count Part, flow_count Whole>
-double mean(const window& w) { return ratio(w.total.flow[Part], w.total.flow[Whole]); }
+double mean(const window& w) {
+  return ratio(w.total.flow[Part], w.total.flow[Whole]);
+}
 template <flow_count N>
-double yearly(const window& w) { return per_year(w, N); }
+double yearly(const window& w) {
+  return per_year(w, N);
+}
 template <flow_count Part>
-double of_booked(const window& w) { return percent(w.total.flow[Part], booked(w)); }
+double of_booked(const window& w) {
+  return percent(w.total.flow[Part], booked(w));
+}
 template <flow_count Per>
-double cost_per(const window& w) { return ratio(w.total.flow[f::cost_pence], w.total.flow[Per]) * penny; }
+double cost_per(const window& w) {
+  return ratio(w.total.flow[f::cost_pence], w.total.flow[Per]) * penny;
+}
 
-constexpr measure_row flow_row(std::string_view name, std::string_view unit, std::string_view nhs, std::string_view title,
-                               measure_group group, double (*value)(const window&), target_kind target = target_kind::none) {
+constexpr measure_row flow_row(std::string_view name, std::string_view unit, std::string_view nhs,
+                               std::string_view title, measure_group group, double (*value)(const window&),
+                               target_kind target = target_kind::none) {
   return {{name, unit, nhs, title, group, target}, value, nullptr, -1};
 }
 
 const std::array flow_rows{
-    flow_row("wait_first_treatment_mean_days", "days", "M048", "mean wait to first treatment", g::waits, mean<f::accessing_days, f::accessing>),
+    flow_row("wait_first_treatment_mean_days", "days", "M048", "mean wait to first treatment", g::waits,
+             mean<f::accessing_days, f::accessing>),
     flow_row("wait_first_treatment_median_days", "days", "M049", "median wait to first treatment", g::waits,
              [](const window& w) { return w.first_waits.median(); }),
     flow_row("within_6_weeks_pct", "%", "M053", "finished courses first treated within 6 weeks", g::waits,
              share<f::finished_within_6_weeks, f::finished>, target_kind::within_6_weeks),
     flow_row("within_18_weeks_pct", "%", "M055", "finished courses first treated within 18 weeks", g::waits,
              share<f::finished_within_18_weeks, f::finished>, target_kind::within_18_weeks),
-    flow_row("first_to_second_within_28_days_pct", "%", "M123", "second treatment within 28 days of the first", g::waits,
-             share<f::second_within_28, f::second_treatments>),
+    flow_row("first_to_second_within_28_days_pct", "%", "M123", "second treatment within 28 days of the first",
+             g::waits, share<f::second_within_28, f::second_treatments>),
     flow_row("first_to_second_over_90_days_pct", "%", "M126", "second treatment over 90 days after the first", g::waits,
              share<f::second_over_90, f::second_treatments>),
-    flow_row("wait_assessment_to_high_intensity_days", "days", "M347", "assessment to first high-intensity session", g::waits,
-             mean<f::to_high_days, f::to_high>),
+    flow_row("wait_assessment_to_high_intensity_days", "days", "M347", "assessment to first high-intensity session",
+             g::waits, mean<f::to_high_days, f::to_high>),
     flow_row("wait_step_up_days", "days", "M350", "last low- to first high-intensity session", g::waits,
              mean<f::step_up_days, f::step_up_waits>),
-    flow_row("days_between_treatments", "days", "M351", "days between treatment contacts", g::waits, mean<f::gap_days, f::gaps>),
+    flow_row("days_between_treatments", "days", "M351", "days between treatment contacts", g::waits,
+             mean<f::gap_days, f::gaps>),
     flow_row("waiting_first_treatment", "people", "M038", "waiting for first treatment, month-end mean", g::waits,
              [](const window& w) { return ratio(w.waiting_first_treatment, w.month_ends); }),
 
@@ -63,18 +76,24 @@ const std::array flow_rows{
     flow_row("finished_course", "per year", "M076", "finished a course of treatment", g::activity, yearly<f::finished>),
     flow_row("ended_before_treatment_pct", "%", "M077", "of ended referrals: before any treatment", g::activity,
              [](const window& w) {
-               return percent(w.total.flow[f::ended_not_seen] + w.total.flow[f::ended_seen_not_treated], w.total.flow[f::ended]);
+               return percent(w.total.flow[f::ended_not_seen] + w.total.flow[f::ended_seen_not_treated],
+                              w.total.flow[f::ended]);
              }),
-    flow_row("treated_once_pct", "%", "M078", "of ended referrals: treated once", g::activity, share<f::ended_treated_once, f::ended>),
-    flow_row("finished_course_of_ended_pct", "%", "M079", "of ended referrals: finished a course", g::activity, share<f::finished, f::ended>),
+    flow_row("treated_once_pct", "%", "M078", "of ended referrals: treated once", g::activity,
+             share<f::ended_treated_once, f::ended>),
+    flow_row("finished_course_of_ended_pct", "%", "M079", "of ended referrals: finished a course", g::activity,
+             share<f::finished, f::ended>),
     flow_row("appointments_booked", "per year", "M082", "appointments booked", g::activity,
              [](const window& w) { return static_cast<double>(booked(w)) / w.years; }),
     flow_row("dna_pct", "%", "", "of booked: did not attend", g::activity, of_booked<f::did_not_attend>),
-    flow_row("patient_cancelled_pct", "%", "", "of booked: cancelled by the patient", g::activity, of_booked<f::cancelled_by_patient>),
-    flow_row("provider_cancelled_pct", "%", "", "of booked: cancelled by the service", g::activity, of_booked<f::cancelled_by_provider>),
-    flow_row("appointments_per_finished_course", "contacts", "M141", "treatment contacts of a finished course, mean", g::activity,
-             mean<f::finished_contacts, f::finished>),
-    flow_row("appointments_per_finished_course_median", "contacts", "M142", "treatment contacts of a finished course, median", g::activity,
+    flow_row("patient_cancelled_pct", "%", "", "of booked: cancelled by the patient", g::activity,
+             of_booked<f::cancelled_by_patient>),
+    flow_row("provider_cancelled_pct", "%", "", "of booked: cancelled by the service", g::activity,
+             of_booked<f::cancelled_by_provider>),
+    flow_row("appointments_per_finished_course", "contacts", "M141", "treatment contacts of a finished course, mean",
+             g::activity, mean<f::finished_contacts, f::finished>),
+    flow_row("appointments_per_finished_course_median", "contacts", "M142",
+             "treatment contacts of a finished course, median", g::activity,
              [](const window& w) { return w.finished_contacts.median(); }),
     flow_row("sessions_low_intensity", "contacts", "M120", "low-intensity sessions of a finished course", g::activity,
              mean<f::low_contacts, f::low_courses>),
@@ -83,10 +102,14 @@ const std::array flow_rows{
     flow_row("step_up_pct", "%", "", "stepped up, of those who began at low intensity", g::activity,
              share<f::finished_stepped_up, f::finished_started_low>),
 
-    flow_row("recovery_pct", "%", "M192", "recovery", g::outcomes, share<f::recovered, f::at_caseness>, target_kind::recovery),
-    flow_row("reliable_improvement_pct", "%", "M186", "reliable improvement", g::outcomes, share<f::reliably_improved, f::finished>),
-    flow_row("reliable_recovery_pct", "%", "M195", "reliable recovery", g::outcomes, share<f::reliably_recovered, f::at_caseness>),
-    flow_row("reliable_deterioration_pct", "%", "M1010", "reliable deterioration", g::outcomes, share<f::reliably_deteriorated, f::finished>),
+    flow_row("recovery_pct", "%", "M192", "recovery", g::outcomes, share<f::recovered, f::at_caseness>,
+             target_kind::recovery),
+    flow_row("reliable_improvement_pct", "%", "M186", "reliable improvement", g::outcomes,
+             share<f::reliably_improved, f::finished>),
+    flow_row("reliable_recovery_pct", "%", "M195", "reliable recovery", g::outcomes,
+             share<f::reliably_recovered, f::at_caseness>),
+    flow_row("reliable_deterioration_pct", "%", "M1010", "reliable deterioration", g::outcomes,
+             share<f::reliably_deteriorated, f::finished>),
 };
 
 const std::array money_rows{
@@ -102,28 +125,42 @@ struct staff_row {
 };
 
 template <staff_count Part, staff_count Whole>
-double staff_share(const window&, const staff_view& v) { return percent(v.of[Part], v.of[Whole]); }
+double staff_share(const window&, const staff_view& v) {
+  return percent(v.of[Part], v.of[Whole]);
+}
 template <staff_count N>
-double weekly_hours(const window&, const staff_view& v) { return ratio(v.of[N], v.of[s::weeks]) / minutes_per_hour; }
+double weekly_hours(const window&, const staff_view& v) {
+  return ratio(v.of[N], v.of[s::weeks]) / minutes_per_hour;
+}
 template <staff_count N>
-double per_person_week(const window&, const staff_view& v) { return ratio(v.of[N], v.of[s::weeks]); }
+double per_person_week(const window&, const staff_view& v) {
+  return ratio(v.of[N], v.of[s::weeks]);
+}
 template <staff_count N>
-double leavers_a_year(const window& w, const staff_view& v) { return static_cast<double>(v.of[N]) / w.years; }
+double leavers_a_year(const window& w, const staff_view& v) {
+  return static_cast<double>(v.of[N]) / w.years;
+}
 
 const std::array staff_rows{
     staff_row{"burnout_pct", "%", "burnt out", staff_share<s::burnt_out_weeks, s::weeks>},
     staff_row{"exhaustion", "OLBI 1-4", "exhaustion",
-              [](const window&, const staff_view& v) { return ratio(v.of[s::exhaustion_millionths], v.of[s::weeks]) * millionth; }},
+              [](const window&, const staff_view& v) {
+                return ratio(v.of[s::exhaustion_millionths], v.of[s::weeks]) * millionth;
+              }},
     staff_row{"disengagement", "OLBI 1-4", "disengagement",
-              [](const window&, const staff_view& v) { return ratio(v.of[s::disengagement_millionths], v.of[s::weeks]) * millionth; }},
+              [](const window&, const staff_view& v) {
+                return ratio(v.of[s::disengagement_millionths], v.of[s::weeks]) * millionth;
+              }},
     staff_row{"overtime_hours_per_week", "h/week", "overtime", weekly_hours<s::overtime_minutes>},
     staff_row{"contact_hours_per_week", "h/week", "contact hours", weekly_hours<s::contact_minutes>},
     staff_row{"telephone_hours_per_week", "h/week", "telephone hours", weekly_hours<s::telephone_minutes>},
     staff_row{"caseload", "cases", "caseload", per_person_week<s::caseload>},
     staff_row{"caseload_p90", "cases", "caseload, 90th percentile",
               [](const window&, const staff_view& v) { return v.caseloads.quantile(0.9); }},
-    staff_row{"case_supervision_hours_per_week", "h/week", "case-management supervision received", weekly_hours<s::case_supervision_minutes>},
-    staff_row{"clinical_supervision_hours_per_week", "h/week", "clinical supervision received", weekly_hours<s::clinical_supervision_minutes>},
+    staff_row{"case_supervision_hours_per_week", "h/week", "case-management supervision received",
+              weekly_hours<s::case_supervision_minutes>},
+    staff_row{"clinical_supervision_hours_per_week", "h/week", "clinical supervision received",
+              weekly_hours<s::clinical_supervision_minutes>},
     staff_row{"supervision_delivered_pct", "%", "planned supervision delivered",
               staff_share<s::supervision_delivered_minutes, s::supervision_planned_minutes>},
     staff_row{"sickness_pct", "%", "working days lost to sickness", staff_share<s::days_sick, s::days_due>},
@@ -136,8 +173,10 @@ const std::array staff_rows{
               [](const window&, const staff_view& v) {
                 return 100 - percent(v.of[s::filled_post_months], v.of[s::funded_post_months]);
               }},
-    staff_row{"leavers_to_hit_training", "per year", "leavers to high-intensity training", leavers_a_year<s::leavers_to_hit_training>},
-    staff_row{"leavers_other_service", "per year", "leavers to another service", leavers_a_year<s::leavers_other_service>},
+    staff_row{"leavers_to_hit_training", "per year", "leavers to high-intensity training",
+              leavers_a_year<s::leavers_to_hit_training>},
+    staff_row{"leavers_other_service", "per year", "leavers to another service",
+              leavers_a_year<s::leavers_other_service>},
     staff_row{"leavers_profession", "per year", "leavers out of the field", leavers_a_year<s::leavers_profession>},
     staff_row{"utilisation_pct", "%", "clinical slots used", staff_share<s::booked_minutes, s::slot_minutes>},
 };
@@ -147,8 +186,9 @@ struct staff_section {
   std::string_view prefix;
   measure_group group;
 };
-constexpr std::array<staff_section, 3> staff_sections{
-    staff_section{"pwp.", g::workforce_pwp}, staff_section{"hit.", g::workforce_hit}, staff_section{"all.", g::workforce_all}};
+constexpr std::array<staff_section, 3> staff_sections{staff_section{"pwp.", g::workforce_pwp},
+                                                      staff_section{"hit.", g::workforce_hit},
+                                                      staff_section{"all.", g::workforce_all}};
 
 std::vector<measure_row> build_rows() {
   static std::deque<std::string> names; // measure_info holds views

@@ -10,7 +10,15 @@
 
 namespace stepwell::record {
 
-enum class measure_group : std::uint8_t { waits, activity, outcomes, workforce_pwp, workforce_hit, workforce_all, money };
+enum class measure_group : std::uint8_t {
+  waits,
+  activity,
+  outcomes,
+  workforce_pwp,
+  workforce_hit,
+  workforce_all,
+  money
+};
 
 // Whether a target exists for the measure, and on which side of it a service should be. The value of the target is the
 // scenario's (policy), not the measure's.

@@ -17,9 +17,9 @@ struct staff_view {
 
 struct measure_row {
   measure_info info;
-  double (*flow)(const window&);                      // null for workforce measures
-  double (*staff)(const window&, const staff_view&);  // null for the others
-  int group;                                          // 0 pwp, 1 hit, 2 all; -1 none
+  double (*flow)(const window&);                     // null for workforce measures
+  double (*staff)(const window&, const staff_view&); // null for the others
+  int group;                                         // 0 pwp, 1 hit, 2 all; -1 none
 };
 
 const std::vector<measure_row>& measure_rows();

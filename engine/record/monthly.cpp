@@ -80,16 +80,19 @@ constexpr std::array mean_rows{
 
 } // namespace
 
-void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t, const stats::histogram& first_waits,
-                          const stats::histogram& finished_contacts, std::int64_t waiting) {
+void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t,
+                          const stats::histogram& first_waits, const stats::histogram& finished_contacts,
+                          std::int64_t waiting) {
   const auto number = [&](flow_count n) { return static_cast<double>(t.flow[n]); };
   for (const count_row& r : count_rows) rows.push_back({month, r.id, r.name, "count", number(r.what)});
-  rows.push_back({month, "M082", "appointments", "count", number(f::attended) + number(f::did_not_attend) +
-                                                              number(f::cancelled_by_patient) + number(f::cancelled_by_provider)});
+  rows.push_back({month, "M082", "appointments", "count",
+                  number(f::attended) + number(f::did_not_attend) + number(f::cancelled_by_patient) +
+                      number(f::cancelled_by_provider)});
   rows.push_back({month, "M038", "waiting_for_treatment", "count", static_cast<double>(waiting)});
   for (const share_row& r : percentage_rows)
     rows.push_back({month, r.id, r.name, "percentage", percent(t.flow[r.part], t.flow[r.whole])});
-  for (const share_row& r : mean_rows) rows.push_back({month, r.id, r.name, "mean", ratio(t.flow[r.part], t.flow[r.whole])});
+  for (const share_row& r : mean_rows)
+    rows.push_back({month, r.id, r.name, "mean", ratio(t.flow[r.part], t.flow[r.whole])});
   rows.push_back({month, "M049", "wait_accessing_services", "median", first_waits.median()});
   rows.push_back({month, "M142", "appts_finished_course_treatment", "median", finished_contacts.median()});
 }

@@ -10,7 +10,8 @@
 namespace stepwell::record {
 
 // Appends one month's rows. `waiting`: people waiting for first treatment at the month's end.
-void append_official_rows(std::vector<monthly_row>&, std::int32_t month, const tally&, const stats::histogram& first_waits,
-                          const stats::histogram& finished_contacts, std::int64_t waiting);
+void append_official_rows(std::vector<monthly_row>&, std::int32_t month, const tally&,
+                          const stats::histogram& first_waits, const stats::histogram& finished_contacts,
+                          std::int64_t waiting);
 
 } // namespace stepwell::record

@@ -39,15 +39,27 @@ void recorder::appointment(service::appointment_outcome outcome, const service::
   case service::appointment_outcome::attended:
     ++flow(flow_count::attended);
     switch (p.by) {
-    case service::medium::telephone: ++flow(flow_count::attended_telephone); break;
-    case service::medium::video: ++flow(flow_count::attended_video); break;
-    case service::medium::face_to_face: ++flow(flow_count::attended_face_to_face); break;
+    case service::medium::telephone:
+      ++flow(flow_count::attended_telephone);
+      break;
+    case service::medium::video:
+      ++flow(flow_count::attended_video);
+      break;
+    case service::medium::face_to_face:
+      ++flow(flow_count::attended_face_to_face);
+      break;
     }
     if (service::kind_of(here) == service::step_kind::assessment) ++flow(flow_count::assessments);
     break;
-  case service::appointment_outcome::did_not_attend: ++flow(flow_count::did_not_attend); break;
-  case service::appointment_outcome::cancelled_by_patient: ++flow(flow_count::cancelled_by_patient); break;
-  case service::appointment_outcome::cancelled_by_provider: ++flow(flow_count::cancelled_by_provider); break;
+  case service::appointment_outcome::did_not_attend:
+    ++flow(flow_count::did_not_attend);
+    break;
+  case service::appointment_outcome::cancelled_by_patient:
+    ++flow(flow_count::cancelled_by_patient);
+    break;
+  case service::appointment_outcome::cancelled_by_provider:
+    ++flow(flow_count::cancelled_by_provider);
+    break;
   }
 }
 
@@ -127,16 +139,31 @@ void recorder::finished(const service::patient& p) {
 
 void recorder::discharge(const service::patient& p, service::exit_reason why) {
   ++flow(flow_count::ended);
-  if (service::finished_course(p)) finished(p);
-  else if (p.treatments == 1) ++flow(flow_count::ended_treated_once);
-  else ++flow(p.assessed != service::never ? flow_count::ended_seen_not_treated : flow_count::ended_not_seen);
+  if (service::finished_course(p))
+    finished(p);
+  else if (p.treatments == 1)
+    ++flow(flow_count::ended_treated_once);
+  else
+    ++flow(p.assessed != service::never ? flow_count::ended_seen_not_treated : flow_count::ended_not_seen);
   switch (why) {
-  case service::exit_reason::completed: ++flow(flow_count::ended_completed); break;
-  case service::exit_reason::not_suitable: ++flow(flow_count::ended_not_suitable); break;
-  case service::exit_reason::signposted: ++flow(flow_count::ended_signposted); break;
-  case service::exit_reason::referred_elsewhere: ++flow(flow_count::ended_referred_elsewhere); break;
-  case service::exit_reason::declined: ++flow(flow_count::ended_declined); break;
-  case service::exit_reason::ended_before_planned: ++flow(flow_count::ended_before_planned); break;
+  case service::exit_reason::completed:
+    ++flow(flow_count::ended_completed);
+    break;
+  case service::exit_reason::not_suitable:
+    ++flow(flow_count::ended_not_suitable);
+    break;
+  case service::exit_reason::signposted:
+    ++flow(flow_count::ended_signposted);
+    break;
+  case service::exit_reason::referred_elsewhere:
+    ++flow(flow_count::ended_referred_elsewhere);
+    break;
+  case service::exit_reason::declined:
+    ++flow(flow_count::ended_declined);
+    break;
+  case service::exit_reason::ended_before_planned:
+    ++flow(flow_count::ended_before_planned);
+    break;
   }
 }
 
@@ -145,10 +172,18 @@ void recorder::leaver(const service::practitioner& p, service::destination to) {
   auto& staff = month_.staff[group_number(p.post)];
   ++staff[staff_count::leavers];
   switch (to) {
-  case service::destination::hit_training: ++staff[staff_count::leavers_to_hit_training]; break;
-  case service::destination::other_service: ++staff[staff_count::leavers_other_service]; break;
-  case service::destination::profession: ++staff[staff_count::leavers_profession]; break;
-  case service::destination::retirement: ++staff[staff_count::leavers_retirement]; break;
+  case service::destination::hit_training:
+    ++staff[staff_count::leavers_to_hit_training];
+    break;
+  case service::destination::other_service:
+    ++staff[staff_count::leavers_other_service];
+    break;
+  case service::destination::profession:
+    ++staff[staff_count::leavers_profession];
+    break;
+  case service::destination::retirement:
+    ++staff[staff_count::leavers_retirement];
+    break;
   }
 }
 

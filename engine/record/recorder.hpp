@@ -17,7 +17,7 @@
 namespace stepwell::record {
 
 class recorder {
-public:
+ public:
   using context = service::context<recorder>;
 
   explicit recorder(wanted what = {}) : wanted_(what) {}
@@ -39,7 +39,7 @@ public:
   std::vector<monthly_row> take_monthly() { return std::move(monthly_); }
   std::vector<practitioner_week_row> take_weeks() { return std::move(weeks_); }
 
-private:
+ private:
   std::int64_t& flow(flow_count n) { return month_.flow[n]; }
   void finished(const service::patient& p);
   void count_posts(const context& c);

@@ -5,25 +5,25 @@
 
 #include <cstdint>
 #include <memory>
-#include <string_view>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace stepwell::record {
 
-struct monthly_row { // official columns: month, measure_id, measure, statistic, value
-  std::int32_t month;             // months since the run's first month (warm-up included)
-  std::string_view measure_id;    // "M001"; empty when NHS England has none
-  std::string_view measure;       // the measure's name in the official files, or ours
-  std::string_view statistic;     // "count", "mean", "median", "percentage"
+struct monthly_row {           // official columns: month, measure_id, measure, statistic, value
+  std::int32_t month;          // months since the run's first month (warm-up included)
+  std::string_view measure_id; // "M001"; empty when NHS England has none
+  std::string_view measure;    // the measure's name in the official files, or ours
+  std::string_view statistic;  // "count", "mean", "median", "percentage"
   double value;
 };
 
 struct practitioner_week_row { // one practitioner's week in the measured window
-  std::int32_t week;              // weeks since the run's first day
-  std::uint32_t practitioner;     // the post
-  std::uint32_t holder;           // how-manieth holder of the post, from 0
-  std::uint8_t role;              // service::role
+  std::int32_t week;           // weeks since the run's first day
+  std::uint32_t practitioner;  // the post
+  std::uint32_t holder;        // how-manieth holder of the post, from 0
+  std::uint8_t role;           // service::role
   float contracted_hours, contact_hours, telephone_hours, overtime_hours, notes_backlog_hours;
   float case_supervision_hours, clinical_supervision_hours;
   std::uint16_t caseload, longest_run_minutes;
@@ -46,14 +46,14 @@ struct replication_result {
 // Runs replications of one model one after another on one thread, keeping its memory between them. Not thread-safe:
 // one runner a thread. The result depends on (model, seed, replication) alone.
 class runner {
-public:
+ public:
   explicit runner(const service::model&);
   ~runner();
   runner(runner&&) noexcept;
   runner& operator=(runner&&) noexcept;
   replication_result run(std::uint64_t seed, std::uint32_t replication, wanted = {});
 
-private:
+ private:
   struct state;
   std::unique_ptr<state> state_;
 };

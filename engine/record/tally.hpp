@@ -1,5 +1,5 @@
-// A tally: what is counted, in whole numbers only, so that months add up to years and years to any window without the order
-// of adding mattering. Scores are kept in millionths, money in pence.
+// A tally: what is counted, in whole numbers only, so that months add up to years and years to any window without the
+// order of adding mattering. Scores are kept in millionths, money in pence.
 #pragma once
 
 #include "service/workforce/role.hpp"
@@ -11,46 +11,106 @@
 namespace stepwell::record {
 
 enum class flow_count : std::size_t {
-  referrals, accessing, second_treatments,
-  ended, ended_not_seen, ended_seen_not_treated, ended_treated_once, finished,
-  ended_completed, ended_not_suitable, ended_signposted, ended_referred_elsewhere, ended_declined, ended_before_planned,
-  attended, did_not_attend, cancelled_by_patient, cancelled_by_provider,
-  attended_telephone, attended_video, attended_face_to_face, assessments,
-  accessing_days,                                    // sum of waits to first treatment
-  accessing_28, accessing_29_to_56, accessing_57_to_90, accessing_over_90, accessing_42, accessing_126,
-  finished_within_6_weeks, finished_within_18_weeks, finished_wait_days,
-  second_within_28, second_29_to_90, second_over_90,
-  gaps, gap_days,                                    // between treatment contacts
-  to_low, to_low_days, to_high, to_high_days,        // assessment to first contact of an intensity
-  step_up_waits, step_up_days, step_down_waits, step_down_days,
-  finished_contacts,                                 // treatment contacts of finished courses
-  low_courses, low_contacts, high_courses, high_contacts,
-  finished_started_low, finished_stepped_up,
-  at_caseness, not_at_caseness, recovered, reliably_improved, reliably_recovered, reliably_deteriorated,
+  referrals,
+  accessing,
+  second_treatments,
+  ended,
+  ended_not_seen,
+  ended_seen_not_treated,
+  ended_treated_once,
+  finished,
+  ended_completed,
+  ended_not_suitable,
+  ended_signposted,
+  ended_referred_elsewhere,
+  ended_declined,
+  ended_before_planned,
+  attended,
+  did_not_attend,
+  cancelled_by_patient,
+  cancelled_by_provider,
+  attended_telephone,
+  attended_video,
+  attended_face_to_face,
+  assessments,
+  accessing_days, // sum of waits to first treatment
+  accessing_28,
+  accessing_29_to_56,
+  accessing_57_to_90,
+  accessing_over_90,
+  accessing_42,
+  accessing_126,
+  finished_within_6_weeks,
+  finished_within_18_weeks,
+  finished_wait_days,
+  second_within_28,
+  second_29_to_90,
+  second_over_90,
+  gaps,
+  gap_days, // between treatment contacts
+  to_low,
+  to_low_days,
+  to_high,
+  to_high_days, // assessment to first contact of an intensity
+  step_up_waits,
+  step_up_days,
+  step_down_waits,
+  step_down_days,
+  finished_contacts, // treatment contacts of finished courses
+  low_courses,
+  low_contacts,
+  high_courses,
+  high_contacts,
+  finished_started_low,
+  finished_stepped_up,
+  at_caseness,
+  not_at_caseness,
+  recovered,
+  reliably_improved,
+  reliably_recovered,
+  reliably_deteriorated,
   cost_pence,
   how_many
 };
 
 enum class staff_count : std::size_t {
-  weeks, burnt_out_weeks, exhaustion_millionths, disengagement_millionths,
-  contact_minutes, telephone_minutes, overtime_minutes, slot_minutes, booked_minutes,
-  case_supervision_minutes, clinical_supervision_minutes, supervision_planned_minutes, supervision_delivered_minutes,
-  caseload, days_due, days_sick,
-  months, filled_post_months, funded_post_months,
-  leavers, leavers_to_hit_training, leavers_other_service, leavers_profession, leavers_retirement,
+  weeks,
+  burnt_out_weeks,
+  exhaustion_millionths,
+  disengagement_millionths,
+  contact_minutes,
+  telephone_minutes,
+  overtime_minutes,
+  slot_minutes,
+  booked_minutes,
+  case_supervision_minutes,
+  clinical_supervision_minutes,
+  supervision_planned_minutes,
+  supervision_delivered_minutes,
+  caseload,
+  days_due,
+  days_sick,
+  months,
+  filled_post_months,
+  funded_post_months,
+  leavers,
+  leavers_to_hit_training,
+  leavers_other_service,
+  leavers_profession,
+  leavers_retirement,
   how_many
 };
 
 template <class Name>
 class counts {
-public:
+ public:
   std::int64_t& operator[](Name n) { return values_[static_cast<std::size_t>(n)]; }
   std::int64_t operator[](Name n) const { return values_[static_cast<std::size_t>(n)]; }
   void add(const counts& other) {
     for (std::size_t i = 0; i < values_.size(); ++i) values_[i] += other.values_[i];
   }
 
-private:
+ private:
   std::array<std::int64_t, static_cast<std::size_t>(Name::how_many)> values_{};
 };
 

@@ -18,7 +18,8 @@ using service::step_kind;
 
 constexpr double weeks_per_year = 365.25 / 7;
 constexpr double bank_holiday_weeks = 8.0 / 5;
-constexpr int longest_path = 1000; // rounds of following people from step to step; loops have a way out, so flows die away
+constexpr int longest_path =
+    1000; // rounds of following people from step to step; loops have a way out, so flows die away
 constexpr double nobody = 1e-12;
 
 // One contact wished for: how often it is booked, whether it is held in the end, and slots used up meanwhile.
@@ -45,7 +46,8 @@ std::vector<double> planned_at_least(const step& s) {
       continue;
     }
     const double variance = std::log1p(s.sessions_sd * s.sessions_sd / (s.sessions_mean * s.sessions_mean));
-    const boost::math::lognormal_distribution<double> length(std::log(s.sessions_mean) - variance / 2, std::sqrt(variance));
+    const boost::math::lognormal_distribution<double> length(std::log(s.sessions_mean) - variance / 2,
+                                                             std::sqrt(variance));
     chance[k] = boost::math::cdf(boost::math::complement(length, static_cast<double>(k) + 0.5));
   }
   return chance;
@@ -57,8 +59,10 @@ struct passage { // one person through one step
 
 passage through(const step& s, const parameters& p) {
   switch (service::kind_of(s)) {
-  case step_kind::screening: return {0, 0, 1};
-  case step_kind::exit: return {0, 0, 0};
+  case step_kind::screening:
+    return {0, 0, 1};
+  case step_kind::exit:
+    return {0, 0, 0};
   case step_kind::assessment: {
     const contact one = contact_of(s, p.appointments);
     return {one.held, one.slots, one.held};
@@ -75,7 +79,8 @@ passage through(const step& s, const parameters& p) {
     all.completes = here;
     return all;
   }
-  case step_kind::treatment: break;
+  case step_kind::treatment:
+    break;
   }
   const contact one = contact_of(s, p.appointments);
   const std::vector<double> wanted = planned_at_least(s);
@@ -121,9 +126,11 @@ double capacity_of(const parameters& p, std::size_t r) {
   const service::role_parameters& role = p.roles[r];
   const double sick = p.workforce.absence_spells_per_year * p.workforce.absence_days_mean / 365.25;
   const double weeks = weeks_per_year - p.workforce.leave_weeks_per_year - bank_holiday_weeks;
-  const double vacant = role.leaving_per_year * std::max(0.0, role.recruitment_weeks - role.notice_weeks) / weeks_per_year;
+  const double vacant =
+      role.leaving_per_year * std::max(0.0, role.recruitment_weeks - role.notice_weeks) / weeks_per_year;
   const double here = 1 - role.university_days_per_week / 5;
-  return role.posts * role.wte * role.contact_hours_per_week * here * weeks / weeks_per_year * (1 - sick) * (1 - vacant);
+  return role.posts * role.wte * role.contact_hours_per_week * here * weeks / weeks_per_year * (1 - sick) *
+         (1 - vacant);
 }
 
 } // namespace

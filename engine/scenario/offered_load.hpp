@@ -13,9 +13,9 @@ namespace stepwell::scenario {
 struct step_load {
   std::string name;
   service::step_kind kind;
-  double entries_per_year;   // people who come to the step
-  double attended_per_year;  // contacts held
-  double hours_per_week;     // [h/week] clinical slots they use up, missed and late-cancelled ones included
+  double entries_per_year;  // people who come to the step
+  double attended_per_year; // contacts held
+  double hours_per_week;    // [h/week] clinical slots they use up, missed and late-cancelled ones included
 };
 
 struct role_load {

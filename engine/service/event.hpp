@@ -6,40 +6,48 @@
 namespace stepwell::service {
 
 enum class event_kind : std::uint8_t {
-  opts_in,          // a referred person is reached and ready to be screened; subject: patient
-  day_begins,       // arrivals, screening, allocation
-  starts,           // a recruit's first day; subject: post
-  leaves,           // a leaver's last day is over; subject: post
-  absence_begins,   // subject: post
-  patient_cancels,  // ahead of the appointment; subject: patient
-  provider_cancels, // ahead of the appointment; subject: patient
-  gives_up,         // leaves a waiting list unserved; subject: patient
-  books_again,      // no gap was found in the open diary; subject: patient
-  session,          // subject: patient
-  group_session,    // subject: group
+  opts_in,           // a referred person is reached and ready to be screened; subject: patient
+  day_begins,        // arrivals, screening, allocation
+  starts,            // a recruit's first day; subject: post
+  leaves,            // a leaver's last day is over; subject: post
+  absence_begins,    // subject: post
+  patient_cancels,   // ahead of the appointment; subject: patient
+  provider_cancels,  // ahead of the appointment; subject: patient
+  gives_up,          // leaves a waiting list unserved; subject: patient
+  books_again,       // no gap was found in the open diary; subject: patient
+  session,           // subject: patient
+  group_session,     // subject: group
   group_books_again, // no gap for the group was found; subject: group
-  day_ends,         // supervision, written work, overtime
-  week_ends,        // wellbeing, absence, the diary opens one week more
-  month_ends        // targets, pressure, leaving
+  day_ends,          // supervision, written work, overtime
+  week_ends,         // wellbeing, absence, the diary opens one week more
+  month_ends         // targets, pressure, leaving
 };
 
 inline constexpr unsigned order_of(event_kind kind) {
   switch (kind) {
   case event_kind::opts_in:
-  case event_kind::day_begins: return 0;
+  case event_kind::day_begins:
+    return 0;
   case event_kind::starts:
-  case event_kind::leaves: return 1;
+  case event_kind::leaves:
+    return 1;
   case event_kind::absence_begins:
   case event_kind::patient_cancels:
-  case event_kind::provider_cancels: return 2;
+  case event_kind::provider_cancels:
+    return 2;
   case event_kind::gives_up:
   case event_kind::books_again:
-  case event_kind::group_books_again: return 3;
+  case event_kind::group_books_again:
+    return 3;
   case event_kind::session:
-  case event_kind::group_session: return 4;
-  case event_kind::day_ends: return 5;
-  case event_kind::week_ends: return 6;
-  case event_kind::month_ends: return 7;
+  case event_kind::group_session:
+    return 4;
+  case event_kind::day_ends:
+    return 5;
+  case event_kind::week_ends:
+    return 6;
+  case event_kind::month_ends:
+    return 7;
   }
   return 7;
 }

@@ -15,10 +15,10 @@ struct phase { // a set of parameters and the day from which it holds
 };
 
 struct model {
-  kernel::working_calendar calendar; // day 0 is the run's first day, a Monday
-  kernel::day_number days = 0;       // length of the run, warm-up included
+  kernel::working_calendar calendar;    // day 0 is the run's first day, a Monday
+  kernel::day_number days = 0;          // length of the run, warm-up included
   kernel::day_number measured_from = 0; // first day of the measured window; the first day of a month
-  std::vector<phase> phases;         // by day; the first holds from day 0
+  std::vector<phase> phases;            // by day; the first holds from day 0
 };
 
 } // namespace stepwell::service

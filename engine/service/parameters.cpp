@@ -8,12 +8,14 @@ namespace stepwell::service {
 
 namespace {
 
-// Most of a course's improvement comes early: 1 - exp(-k / early), scaled so that a course of usual length gives all of it.
+// Most of a course's improvement comes early: 1 - exp(-k / early), scaled so that a course of usual length gives all of
+// it.
 void fill_dose(step& s, double early_response_sessions) {
   s.dose.clear();
   if (s.sessions_mean <= 0 || s.sessions_most <= 0) return;
   const double usual = -std::expm1(-s.sessions_mean / early_response_sessions);
-  for (std::int32_t k = 0; k <= s.sessions_most; ++k) s.dose.push_back(-std::expm1(-k / early_response_sessions) / usual);
+  for (std::int32_t k = 0; k <= s.sessions_most; ++k)
+    s.dose.push_back(-std::expm1(-k / early_response_sessions) / usual);
 }
 
 void fill_notes(step& s, double spread) {
@@ -41,6 +43,8 @@ double share_continuing(const pathway& p) {
 } // namespace
 
 void complete(parameters& p) {
+  const double notice = p.appointments.cancellation_notice_days;
+  p.appointments.notice_log = notice > 0 ? std::log(notice / (1 + notice)) : 0;
   for (step& s : p.pathway.steps) {
     s.cells = kernel::cells_for(kernel::minutes{static_cast<std::int64_t>(std::ceil(s.session_minutes))});
     fill_notes(s, p.workforce.notes_spread);

@@ -1,5 +1,5 @@
-// Parameters: every number the rules read, grouped by the rule that owns it. Plain data with no defaults of its own: the
-// field table (scenario/) holds defaults, units, ranges and evidence, and fills these structs. Immutable while a
+// Parameters: every number the rules read, grouped by the rule that owns it. Plain data with no defaults of its own:
+// the field table (scenario/) holds defaults, units, ranges and evidence, and fills these structs. Immutable while a
 // service runs; a dated change is a second set that takes over on its day.
 #pragma once
 

@@ -1,5 +1,5 @@
-// The service: one replication, from an empty Monday to the run's last day. This is the whole loop; every mechanism is a
-// verb in a file of its own, called from one line here.
+// The service: one replication, from an empty Monday to the run's last day. This is the whole loop; every mechanism is
+// a verb in a file of its own, called from one line here.
 //
 // The result depends on (model, seed, replication) alone. One thread; memory is kept between runs.
 #pragma once
@@ -21,7 +21,7 @@ namespace stepwell::service {
 
 template <class Recorder>
 class service {
-public:
+ public:
   explicit service(const model& of) : of_(&of) {}
 
   void run(std::uint64_t seed, std::uint32_t replication, Recorder& record) {
@@ -44,7 +44,7 @@ public:
 
   const state& current() const { return state_; }
 
-private:
+ private:
   void clear(std::uint64_t seed, std::uint32_t replication) {
     state_.chance = {seed, replication};
     state_.agenda.clear();
@@ -69,19 +69,23 @@ private:
     switch (static_cast<event_kind>(e.kind)) {
     case event_kind::starts:
     case event_kind::leaves:
-    case event_kind::absence_begins: return s.practitioners[e.subject].stamp == e.stamp;
+    case event_kind::absence_begins:
+      return s.practitioners[e.subject].stamp == e.stamp;
     case event_kind::opts_in:
     case event_kind::patient_cancels:
     case event_kind::provider_cancels:
     case event_kind::gives_up:
     case event_kind::books_again:
-    case event_kind::session: return s.patients[e.subject].stamp == e.stamp;
+    case event_kind::session:
+      return s.patients[e.subject].stamp == e.stamp;
     case event_kind::group_session:
-    case event_kind::group_books_again: return s.groups[e.subject].stamp == e.stamp;
+    case event_kind::group_books_again:
+      return s.groups[e.subject].stamp == e.stamp;
     case event_kind::day_begins:
     case event_kind::day_ends:
     case event_kind::week_ends:
-    case event_kind::month_ends: break;
+    case event_kind::month_ends:
+      break;
     }
     return true;
   }
@@ -89,21 +93,36 @@ private:
   static void happen(context<Recorder>& c, const event& e) {
     if (!still_holds(c.s, e)) return;
     switch (static_cast<event_kind>(e.kind)) {
-    case event_kind::opts_in: return opt_in(c, e.subject);
-    case event_kind::day_begins: return begin_day(c);
-    case event_kind::starts: return start_in_post(c, e.subject);
-    case event_kind::leaves: return leave_post(c, e.subject);
-    case event_kind::absence_begins: return begin_absence(c, e.subject);
-    case event_kind::patient_cancels: return patient_cancels(c, e.subject);
-    case event_kind::provider_cancels: return provider_cancels(c, e.subject);
-    case event_kind::gives_up: return give_up(c, e.subject);
-    case event_kind::books_again: return book_again(c, e.subject);
-    case event_kind::session: return hold_session(c, e.subject);
-    case event_kind::group_session: return hold_group(c, e.subject);
-    case event_kind::group_books_again: return book_group_or_try_again(c, e.subject, c.s.today + 1);
-    case event_kind::day_ends: return end_day(c);
-    case event_kind::week_ends: return end_week(c);
-    case event_kind::month_ends: return end_month(c);
+    case event_kind::opts_in:
+      return opt_in(c, e.subject);
+    case event_kind::day_begins:
+      return begin_day(c);
+    case event_kind::starts:
+      return start_in_post(c, e.subject);
+    case event_kind::leaves:
+      return leave_post(c, e.subject);
+    case event_kind::absence_begins:
+      return begin_absence(c, e.subject);
+    case event_kind::patient_cancels:
+      return patient_cancels(c, e.subject);
+    case event_kind::provider_cancels:
+      return provider_cancels(c, e.subject);
+    case event_kind::gives_up:
+      return give_up(c, e.subject);
+    case event_kind::books_again:
+      return book_again(c, e.subject);
+    case event_kind::session:
+      return hold_session(c, e.subject);
+    case event_kind::group_session:
+      return hold_group(c, e.subject);
+    case event_kind::group_books_again:
+      return book_group_or_try_again(c, e.subject, c.s.today + 1);
+    case event_kind::day_ends:
+      return end_day(c);
+    case event_kind::week_ends:
+      return end_week(c);
+    case event_kind::month_ends:
+      return end_month(c);
     }
   }
 
@@ -112,7 +131,8 @@ private:
     const kernel::day_number today = s.today;
     const kernel::day_number tomorrow = today + 1;
     s.schedule(kernel::at(today, kernel::cells_per_day - 1), event_kind::day_ends, 0, 0);
-    if (tomorrow % kernel::days_per_week == 0) s.schedule(kernel::at(today, kernel::cells_per_day - 1), event_kind::week_ends, 0, 0);
+    if (tomorrow % kernel::days_per_week == 0)
+      s.schedule(kernel::at(today, kernel::cells_per_day - 1), event_kind::week_ends, 0, 0);
     if (tomorrow == c.of.days || c.of.calendar.month(tomorrow) != c.of.calendar.month(today))
       s.schedule(kernel::at(today, kernel::cells_per_day - 1), event_kind::month_ends, 0, 0);
     if (tomorrow < c.of.days) s.schedule(kernel::at(tomorrow, 0), event_kind::day_begins, 0, 0);

@@ -17,14 +17,14 @@
 
 namespace stepwell::service {
 
-// Buckets of a cell each: 256 days, so that nearly everybody's patience on a waiting list ends inside the window and few events
-// take the way over the far heap.
+// Buckets of a cell each: 256 days, so that nearly everybody's patience on a waiting list ends inside the window and
+// few events take the way over the far heap.
 inline constexpr std::uint32_t agenda_window = 256 * kernel::cells_per_day;
 
 struct arrivals { // of the month in progress
   int month = -1;
-  std::int64_t left = 0;   // referrals of the month still to come
-  double weight_left = 0;  // weekday weight of its working days still to come, today included
+  std::int64_t left = 0;  // referrals of the month still to come
+  double weight_left = 0; // weekday weight of its working days still to come, today included
 };
 
 struct target_tally { // this month's evidence on the targets

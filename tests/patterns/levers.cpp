@@ -19,7 +19,8 @@ settings no_supervision() {
 
 settings no_written_work() {
   settings none{"work.other_work_minutes_per_day=0", "work.risk_follow_up_minutes=0"};
-  for (const char* step : {"assessment", "guided_self_help", "internet_enabled", "psychoeducation_group", "cbt", "counselling", "emdr"})
+  for (const char* step :
+       {"assessment", "guided_self_help", "internet_enabled", "psychoeducation_group", "cbt", "counselling", "emdr"})
     none.push_back("pathway.steps." + std::string(step) + ".notes_minutes=0");
   return none;
 }
@@ -54,7 +55,8 @@ TEST_CASE("no supervision raises burnout, unless wellbeing stands still") {
 TEST_CASE("no written work removes overtime, and a ban forbids it") {
   for (const double hours : values({}, "pwp.overtime_hours_per_week")) CHECK(hours > 0.05);
   for (const double hours : values(no_written_work(), "all.overtime_hours_per_week")) CHECK(hours == 0);
-  for (const double hours : values({"policy.overtime_limit_minutes_per_day=0"}, "all.overtime_hours_per_week")) CHECK(hours == 0);
+  for (const double hours : values({"policy.overtime_limit_minutes_per_day=0"}, "all.overtime_hours_per_week"))
+    CHECK(hours == 0);
 }
 
 TEST_CASE("a recruitment freeze raises vacancies") {

@@ -1,4 +1,5 @@
-// Two settings of the typical service run on the same chance: the differences replication by replication, and their interval.
+// Two settings of the typical service run on the same chance: the differences replication by replication, and their
+// interval.
 #pragma once
 
 #include "record/measure.hpp"

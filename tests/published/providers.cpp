@@ -20,7 +20,8 @@ std::vector<double> published(const std::filesystem::path& csv) {
   std::ifstream in(csv);
   std::vector<double> counts;
   for (std::string line; std::getline(in, line);)
-    if (!line.empty() && line.front() >= '0' && line.front() <= '9') counts.push_back(std::stod(line.substr(line.find(',') + 1)));
+    if (!line.empty() && line.front() >= '0' && line.front() <= '9')
+      counts.push_back(std::stod(line.substr(line.find(',') + 1)));
   return counts;
 }
 

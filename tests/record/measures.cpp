@@ -24,8 +24,8 @@ TEST_CASE("every workforce measure exists for PWPs, high-intensity therapists an
     for (const char* name :
          {"burnout_pct", "exhaustion", "disengagement", "overtime_hours_per_week", "contact_hours_per_week",
           "telephone_hours_per_week", "caseload", "caseload_p90", "case_supervision_hours_per_week",
-          "clinical_supervision_hours_per_week", "supervision_delivered_pct", "sickness_pct", "turnover_pct", "vacancy_pct",
-          "leavers_to_hit_training", "leavers_other_service", "leavers_profession", "utilisation_pct"}) {
+          "clinical_supervision_hours_per_week", "supervision_delivered_pct", "sickness_pct", "turnover_pct",
+          "vacancy_pct", "leavers_to_hit_training", "leavers_other_service", "leavers_profession", "utilisation_pct"}) {
       CAPTURE(group, name);
       CHECK(find_measure(group + name) >= 0);
     }

@@ -1,7 +1,7 @@
 // What a replication hands over: monthly rows and practitioner weeks that add up to its measures, and the same numbers
 // however its runner was used before.
-#include "record/measure.hpp"
 #include "record/replication.hpp"
+#include "record/measure.hpp"
 #include "scenario/load.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,7 +15,8 @@ using namespace stepwell;
 namespace {
 
 const service::model& typical() {
-  static const auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", {"run.warm_up_months=12"});
+  static const auto loaded =
+      scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", {"run.warm_up_months=12"});
   REQUIRE(loaded.value);
   return loaded.value->model;
 }
@@ -34,8 +35,10 @@ TEST_CASE("months of the measured window add up to the year") {
   const auto r = record::runner(typical()).run(1, 0, {.monthly = true});
   const int first = typical().calendar.month(typical().measured_from);
   const double years = (typical().days - typical().measured_from) / 365.25;
-  for (const auto& [id, measure] : {std::pair{"M001", "referrals_received"}, {"M031", "accessing_services"},
-                                    {"M076", "finished_course"}, {"M082", "appointments_booked"}}) {
+  for (const auto& [id, measure] : {std::pair{"M001", "referrals_received"},
+                                    {"M031", "accessing_services"},
+                                    {"M076", "finished_course"},
+                                    {"M082", "appointments_booked"}}) {
     double total = 0;
     int months = 0;
     for (const auto& row : r.monthly)

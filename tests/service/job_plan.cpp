@@ -48,7 +48,7 @@ TEST_CASE("a whole-time week is 37.5 paid hours, each with one purpose") {
   CHECK(t.assessment == 30); // 10 of three cells
   CHECK(t.treatment == 50);  // what is left of 20 h, in whole half-hours: 80 - 30
   CHECK(t.supervision == 4);
-  CHECK(t.meetings == 10);   // 2.5 h
+  CHECK(t.meetings == 10); // 2.5 h
   CHECK_FALSE(t.overlaps);
   CHECK(t.treatment + t.assessment + t.supervision + t.meetings + t.written == t.paid);
 }

@@ -53,7 +53,7 @@ TEST_CASE("more goes through the break, then into the evening, and the rest stay
   practitioner p = after(24, 300); // 360 to do, 90 of room: 270 left, 240 of it pressing
   end_practitioner_day(p, working_day(), rules());
   CHECK(p.week.missed_breaks == 1);
-  CHECK(p.week.overtime_minutes == 90);            // the policy's limit
+  CHECK(p.week.overtime_minutes == 90); // the policy's limit
   CHECK(p.backlog_minutes == 270 - 20 - 90);
 }
 

@@ -35,8 +35,9 @@ TEST_CASE("leave is the entitlement, in different weeks, and likelier in August"
       if ((p.leave_weeks >> w & 1) != 0) august += of.calendar.month_of_year(w * 7) == 7;
   }
   CHECK(weeks / people == Approx(5.5).margin(0.1));
-  // Four Mondays in August weigh 16 of 16 + 48: 25 % of the first week drawn, and since a quarter of the weeks drawn leave the
-  // pot from August, 24, 23, 22, 21 and 20 % of the next: 22.8 % over five and a half. Without a season it would be 7.7 %.
+  // Four Mondays in August weigh 16 of 16 + 48: 25 % of the first week drawn, and since a quarter of the weeks drawn
+  // leave the pot from August, 24, 23, 22, 21 and 20 % of the next: 22.8 % over five and a half. Without a season it
+  // would be 7.7 %.
   CHECK(august / weeks == Approx(0.228).margin(0.02));
 }
 

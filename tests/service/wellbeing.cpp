@@ -62,8 +62,8 @@ TEST_CASE("overtime exhausts, clinical supervision eases and buffers") {
     return w.exhaustion;
   };
   CHECK(settled(0, 0) == Approx(2.0));
-  CHECK(settled(5, 0) == Approx(2.5));             // 5 h x 0.1
-  CHECK(settled(0, 1) == Approx(1.8));             // an hour eases 0.2
+  CHECK(settled(5, 0) == Approx(2.5));              // 5 h x 0.1
+  CHECK(settled(0, 1) == Approx(1.8));              // an hour eases 0.2
   CHECK(settled(5, 1) == Approx(2.0 + 0.25 - 0.2)); // and takes half of the strain's effect away
 }
 

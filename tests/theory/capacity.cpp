@@ -1,5 +1,5 @@
-// The arithmetic of capacity (Choice and Partnership Approach: York & Kingsbury): people x contacts each = practitioners x
-// slots x weeks at work. Worked out by hand, by `offered_load`, and measured.
+// The arithmetic of capacity (Choice and Partnership Approach: York & Kingsbury): people x contacts each =
+// practitioners x slots x weeks at work. Worked out by hand, by `offered_load`, and measured.
 #include "record/measure.hpp"
 #include "record/replication.hpp"
 #include "scenario/load.hpp"
@@ -31,7 +31,8 @@ double measured(const scenario::scenario& s, std::string_view measure, std::uint
 double predicted_utilisation(const scenario::scenario& s, std::string_view group) {
   double capacity = 0, load = 0;
   for (const auto& role : scenario::offered_load(s.model.phases.front().values).roles)
-    if (role.name == group || role.name == "trainee_" + std::string(group) || role.name == "senior_" + std::string(group)) {
+    if (role.name == group || role.name == "trainee_" + std::string(group) ||
+        role.name == "senior_" + std::string(group)) {
       capacity += role.capacity_hours_per_week;
       load += role.load_hours_per_week;
     }

@@ -1,5 +1,6 @@
-// A textbook queue on the public kernel: Poisson arrivals, c servers, first come first served, exponential or fixed service,
-// and people who may give up waiting. Time is continuous, mapped to fine ticks. Used to compare the kernel with theory.
+// A textbook queue on the public kernel: Poisson arrivals, c servers, first come first served, exponential or fixed
+// service, and people who may give up waiting. Time is continuous, mapped to fine ticks. Used to compare the kernel
+// with theory.
 #pragma once
 
 #include "kernel/agenda.hpp"
@@ -16,17 +17,17 @@
 namespace stepwell::theory {
 
 struct queue_system {
-  double arrivals;          // per unit of time
-  double service;           // mean time of a service
+  double arrivals; // per unit of time
+  double service;  // mean time of a service
   int servers = 1;
   bool fixed_service = false;
-  double patience = 0;      // mean; 0: nobody gives up
+  double patience = 0; // mean; 0: nobody gives up
 };
 
 struct queue_result {
-  double mean_wait = 0;     // of those served
-  double waited = 0;        // share who could not be served at once
-  double gave_up = 0;       // share
+  double mean_wait = 0;             // of those served
+  double waited = 0;                // share who could not be served at once
+  double gave_up = 0;               // share
   std::int64_t area = 0, waits = 0; // people waiting x ticks; sum of everybody's own ticks in the queue
 };
 
@@ -48,7 +49,8 @@ enum class chance : std::uint32_t { gap, service, patience };
 } // namespace detail
 
 // People who arrive after `warm_up` of `people` are counted; the run goes on until all have left.
-inline queue_result simulate(const queue_system& q, std::uint64_t replication, int warm_up = 20000, int people = 220000) {
+inline queue_result simulate(const queue_system& q, std::uint64_t replication, int warm_up = 20000,
+                             int people = 220000) {
   using namespace detail;
   const random::source from{1, replication};
   const auto time = [&](chance why, std::uint32_t number, double mean) {

@@ -46,7 +46,8 @@ TEST_CASE("an overloaded line whose people give up is Erlang's A") {
 }
 
 TEST_CASE("Little's law holds to the tick") {
-  // A run that begins and ends empty: people waiting, added up over ticks, is everybody's own ticks of waiting, added up.
+  // A run that begins and ends empty: people waiting, added up over ticks, is everybody's own ticks of waiting, added
+  // up.
   for (const queue_system& q : {queue_system{0.8, 1, 1}, queue_system{2.7, 1, 3}, queue_system{3.6, 1, 3, false, 2}}) {
     const queue_result r = simulate(q, 7);
     CHECK(r.area > 0);

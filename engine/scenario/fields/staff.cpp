@@ -11,43 +11,53 @@ void staff_fields(std::vector<field>& rows) {
       "Funded posts.", can_change);
   row("staff.*.wte", STEPWELL_AT_ROLE(double&, wte), "WTE", {1, 0.9, 0.85, 1, 0.8, 0.7, 0.8, 0.85}, {0.2, 1},
       assumed({0.6, 1}, "E-C08"), "Whole-time equivalent of a post, mean. Holders work whole days that average to it.");
-  row("staff.*.salary_gbp", STEPWELL_AT_ROLE(double&, salary_gbp), "GBP/year", {28824, 34423, 42631, 42631, 51260, 46580, 54710, 28824},
-      {0, 500000}, measured("E-C05"), "Whole-time pay: mid-points of bands 4, 5, 6, 6 and 7; top of 6 and of 7; mid-point of 4.",
-      can_change);
-  row("staff.*.caseload_cap", STEPWELL_AT_ROLE(std::int32_t&, caseload_cap), "cases", {25, 45, 25, 20, 37, 37, 20, 0}, {0, 400},
-      guidance("E-B04", {25, 90}), "Active cases a whole-time practitioner may have; no new assessment or case is given beyond it.",
-      can_change);
+  row("staff.*.salary_gbp", STEPWELL_AT_ROLE(double&, salary_gbp), "GBP/year",
+      {28824, 34423, 42631, 42631, 51260, 46580, 54710, 28824}, {0, 500000}, measured("E-C05"),
+      "Whole-time pay: mid-points of bands 4, 5, 6, 6 and 7; top of 6 and of 7; mid-point of 4.", can_change);
+  row("staff.*.caseload_cap", STEPWELL_AT_ROLE(std::int32_t&, caseload_cap), "cases", {25, 45, 25, 20, 37, 37, 20, 0},
+      {0, 400}, guidance("E-B04", {25, 90}),
+      "Active cases a whole-time practitioner may have; no new assessment or case is given beyond it.", can_change);
   row("staff.*.hard_cap", STEPWELL_AT_ROLE(bool&, hard_cap), "", {1, 1, 1, 1, 1, 1, 1, 1}, {0, 1}, chosen(),
-      "true: never more cases than the cap. false: a leaver's or absentee's cases may be taken on above it.", can_change);
-  row("staff.*.contact_hours_per_week", STEPWELL_AT_ROLE(double&, contact_hours_per_week), "h/week", {16, 22, 14, 12, 20, 20, 10, 25},
-      {0, 37.5}, measured("E-B09", {12, 26}),
-      "Clinical slots in a whole-time job plan, assessments included; administrators: hours given to screening.", can_change);
-  row("staff.*.assessments_per_week", STEPWELL_AT_ROLE(double&, assessments_per_week), "slots/week", {6, 12, 6, 0, 0, 0, 0, 0}, {0, 60},
-      guidance("E-B04", {8, 20}), "Slots of a whole-time job plan that are set aside for assessments.", can_change);
+      "true: never more cases than the cap. false: a leaver's or absentee's cases may be taken on above it.",
+      can_change);
+  row("staff.*.contact_hours_per_week", STEPWELL_AT_ROLE(double&, contact_hours_per_week), "h/week",
+      {16, 22, 14, 12, 20, 20, 10, 25}, {0, 37.5}, measured("E-B09", {12, 26}),
+      "Clinical slots in a whole-time job plan, assessments included; administrators: hours given to screening.",
+      can_change);
+  row("staff.*.assessments_per_week", STEPWELL_AT_ROLE(double&, assessments_per_week), "slots/week",
+      {6, 12, 6, 0, 0, 0, 0, 0}, {0, 60}, guidance("E-B04", {8, 20}),
+      "Slots of a whole-time job plan that are set aside for assessments.", can_change);
   row("staff.*.case_supervision_hours_per_week", STEPWELL_AT_ROLE(double&, case_supervision_hours_per_week), "h/week",
       {1, 1, 0.5, 1, 0.5, 0.5, 0.25, 0}, {0, 10}, guidance("E-B06", {0.25, 1.5}),
       "Case-management supervision received, one to one, every week.", can_change);
-  row("staff.*.clinical_supervision_hours_per_month", STEPWELL_AT_ROLE(double&, clinical_supervision_hours_per_month), "h/month",
-      {2.17, 2.17, 2.17, 4.34, 2.17, 2.17, 1, 0}, {0, 40}, guidance("E-B06", {1, 5}),
-      "Clinical-skills or reflective supervision received, in the supervisor's group: 2.17 is an hour a fortnight.", can_change);
-  row("staff.*.meeting_hours_per_week", STEPWELL_AT_ROLE(double&, meeting_hours_per_week), "h/week", {2, 2.5, 4, 2, 2.5, 2, 5, 2},
-      {0, 37.5}, assumed({1, 6}), "Team meetings, duty, training and continuing development.", can_change);
-  row("staff.*.university_days_per_week", STEPWELL_AT_ROLE(double&, university_days_per_week), "days/week", {1, 0, 0, 2, 0, 0, 0, 0},
-      {0, 4}, guidance("E-B11"), "Taught days of trainees, whole days.");
-  row("staff.*.supervisees_most", STEPWELL_AT_ROLE(std::int32_t&, supervisees_most), "people", {0, 0, 9, 0, 0, 0, 14, 0}, {0, 60},
-      assumed({4, 16}), "People one senior PWP or supervisor may supervise.", can_change);
-  row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {6, 26, 54, 6, 54, 60, 96, 36}, {0, 480},
-      derived("E-C03", {12, 60}), "Mean time in service of those in post at the start, and of recruits.");
-  row("staff.*.leaving_per_year", STEPWELL_AT_ROLE(double&, leaving_per_year), "share/year", {0.08, 0.25, 0.15, 0.04, 0.10, 0.10, 0.08, 0.15},
-      {0, 0.95}, measured("E-C01", {0.05, 0.35}), "Share who resign in a year, in a workforce with the measured burnout.", can_change);
-  row("staff.*.leaving_shares",
-      +[](service::parameters& p, std::size_t role) -> std::span<double> { return p.roles[role].leaving_shares; }, "share",
-      {0.4, 0.4, 0.18, 0.02}, {0, 1}, assumed({0.02, 0.6}, "E-C01"),
-      "Where leavers go: high-intensity training, another service, out of the field, retirement. Destinations are not published.");
-  row("staff.*.notice_weeks", STEPWELL_AT_ROLE(double&, notice_weeks), "weeks", {4, 8, 8, 8, 12, 12, 12, 4}, {0, 26}, assumed({4, 13}),
-      "Notice a leaver gives.");
-  row("staff.*.recruitment_weeks", STEPWELL_AT_ROLE(double&, recruitment_weeks), "weeks", {26, 30, 30, 26, 31, 31, 31, 14}, {0, 260},
-      derived("E-C02", {12, 45}), "From a resignation to the successor's first day, mean; trainee posts wait for the next intake.", can_change);
+  row("staff.*.clinical_supervision_hours_per_month", STEPWELL_AT_ROLE(double&, clinical_supervision_hours_per_month),
+      "h/month", {2.17, 2.17, 2.17, 4.34, 2.17, 2.17, 1, 0}, {0, 40}, guidance("E-B06", {1, 5}),
+      "Clinical-skills or reflective supervision received, in the supervisor's group: 2.17 is an hour a fortnight.",
+      can_change);
+  row("staff.*.meeting_hours_per_week", STEPWELL_AT_ROLE(double&, meeting_hours_per_week), "h/week",
+      {2, 2.5, 4, 2, 2.5, 2, 5, 2}, {0, 37.5}, assumed({1, 6}),
+      "Team meetings, duty, training and continuing development.", can_change);
+  row("staff.*.university_days_per_week", STEPWELL_AT_ROLE(double&, university_days_per_week), "days/week",
+      {1, 0, 0, 2, 0, 0, 0, 0}, {0, 4}, guidance("E-B11"), "Taught days of trainees, whole days.");
+  row("staff.*.supervisees_most", STEPWELL_AT_ROLE(std::int32_t&, supervisees_most), "people",
+      {0, 0, 9, 0, 0, 0, 14, 0}, {0, 60}, assumed({4, 16}), "People one senior PWP or supervisor may supervise.",
+      can_change);
+  row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {6, 26, 54, 6, 54, 60, 96, 36},
+      {0, 480}, derived("E-C03", {12, 60}), "Mean time in service of those in post at the start, and of recruits.");
+  row("staff.*.leaving_per_year", STEPWELL_AT_ROLE(double&, leaving_per_year), "share/year",
+      {0.08, 0.25, 0.15, 0.04, 0.10, 0.10, 0.08, 0.15}, {0, 0.95}, measured("E-C01", {0.05, 0.35}),
+      "Share who resign in a year, in a workforce with the measured burnout.", can_change);
+  row(
+      "staff.*.leaving_shares",
+      +[](service::parameters& p, std::size_t role) -> std::span<double> { return p.roles[role].leaving_shares; },
+      "share", {0.4, 0.4, 0.18, 0.02}, {0, 1}, assumed({0.02, 0.6}, "E-C01"),
+      "Where leavers go: high-intensity training, another service, out of the field, retirement. Destinations are not "
+      "published.");
+  row("staff.*.notice_weeks", STEPWELL_AT_ROLE(double&, notice_weeks), "weeks", {4, 8, 8, 8, 12, 12, 12, 4}, {0, 26},
+      assumed({4, 13}), "Notice a leaver gives.");
+  row("staff.*.recruitment_weeks", STEPWELL_AT_ROLE(double&, recruitment_weeks), "weeks",
+      {26, 30, 30, 26, 31, 31, 31, 14}, {0, 260}, derived("E-C02", {12, 45}),
+      "From a resignation to the successor's first day, mean; trainee posts wait for the next intake.", can_change);
 }
 
 } // namespace stepwell::scenario

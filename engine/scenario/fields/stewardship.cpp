@@ -6,39 +6,44 @@ namespace stepwell::scenario {
 void stewardship_fields(std::vector<field>& rows) {
   const row_writer row{rows};
 
-  row("policy.within_6_weeks_target", STEPWELL_AT(double&, stewardship.within_6_weeks_target), "%", {75}, {0, 100}, guidance("E-B01"),
-      "Finished courses whose first treatment came within 6 weeks of referral.", can_change);
-  row("policy.within_18_weeks_target", STEPWELL_AT(double&, stewardship.within_18_weeks_target), "%", {95}, {0, 100}, guidance("E-B01"),
-      "Finished courses whose first treatment came within 18 weeks of referral.", can_change);
-  row("policy.recovery_target", STEPWELL_AT(double&, stewardship.recovery_target), "%", {50}, {0, 100}, guidance("E-B01"),
-      "Finished courses, at caseness at the start, that recovered.", can_change);
-  row("policy.pressure_per_point", STEPWELL_AT(double&, stewardship.pressure_per_point), "1/%", {0.03}, {0, 1}, assumed({0.01, 0.06}),
-      "Pressure (0-1) that a percentage point of shortfall makes, over all targets.", can_change);
-  row("policy.pressure_half_life_months", STEPWELL_AT(double&, stewardship.pressure_half_life_months), "months", {2}, {0, 60}, assumed({1, 6}),
-      "How slowly pressure follows the shortfalls.");
+  row("policy.within_6_weeks_target", STEPWELL_AT(double&, stewardship.within_6_weeks_target), "%", {75}, {0, 100},
+      guidance("E-B01"), "Finished courses whose first treatment came within 6 weeks of referral.", can_change);
+  row("policy.within_18_weeks_target", STEPWELL_AT(double&, stewardship.within_18_weeks_target), "%", {95}, {0, 100},
+      guidance("E-B01"), "Finished courses whose first treatment came within 18 weeks of referral.", can_change);
+  row("policy.recovery_target", STEPWELL_AT(double&, stewardship.recovery_target), "%", {50}, {0, 100},
+      guidance("E-B01"), "Finished courses, at caseness at the start, that recovered.", can_change);
+  row("policy.pressure_per_point", STEPWELL_AT(double&, stewardship.pressure_per_point), "1/%", {0.03}, {0, 1},
+      assumed({0.01, 0.06}), "Pressure (0-1) that a percentage point of shortfall makes, over all targets.",
+      can_change);
+  row("policy.pressure_half_life_months", STEPWELL_AT(double&, stewardship.pressure_half_life_months), "months", {2},
+      {0, 60}, assumed({1, 6}), "How slowly pressure follows the shortfalls.");
 
-  row.choice("policy.response", STEPWELL_AT(std::uint8_t&, stewardship.response), {"none", "more_slots", "assessment_weeks"}, chosen(),
-             "What the manager does for the month ahead when pressure is high: turn written-work time into slots, or give the month's first week to assessments.",
+  row.choice("policy.response", STEPWELL_AT(std::uint8_t&, stewardship.response),
+             {"none", "more_slots", "assessment_weeks"}, chosen(),
+             "What the manager does for the month ahead when pressure is high: turn written-work time into slots, or "
+             "give the month's first week to assessments.",
              can_change);
-  row("policy.response_from_pressure", STEPWELL_AT(double&, stewardship.response_from_pressure), "", {0.2}, {0, 1}, assumed({0.1, 0.5}),
-      "Pressure from which the response begins.", can_change);
-  row("policy.extra_slot_hours_per_week", STEPWELL_AT(double&, stewardship.extra_slot_hours_per_week), "h/week", {2.5}, {0, 20}, chosen(),
-      "With more_slots: written-work time turned into treatment slots, each practitioner.", can_change);
-  row.choice("policy.priority", STEPWELL_AT(std::uint8_t&, appointments.priority), {"longest_wait", "severity", "risk"}, chosen(),
-             "Who on a waiting list is served first.", can_change);
-  row("policy.missed_before_discharge", STEPWELL_AT(std::int32_t&, appointments.missed_before_discharge), "appointments", {2}, {1, 20},
-      measured("E-B09"), "Missed appointments in a step that end the referral.", can_change);
+  row("policy.response_from_pressure", STEPWELL_AT(double&, stewardship.response_from_pressure), "", {0.2}, {0, 1},
+      assumed({0.1, 0.5}), "Pressure from which the response begins.", can_change);
+  row("policy.extra_slot_hours_per_week", STEPWELL_AT(double&, stewardship.extra_slot_hours_per_week), "h/week", {2.5},
+      {0, 20}, chosen(), "With more_slots: written-work time turned into treatment slots, each practitioner.",
+      can_change);
+  row.choice("policy.priority", STEPWELL_AT(std::uint8_t&, appointments.priority), {"longest_wait", "severity", "risk"},
+             chosen(), "Who on a waiting list is served first.", can_change);
+  row("policy.missed_before_discharge", STEPWELL_AT(std::int32_t&, appointments.missed_before_discharge),
+      "appointments", {2}, {1, 20}, measured("E-B09"), "Missed appointments in a step that end the referral.",
+      can_change);
 
-  row("cost.on_cost_share", STEPWELL_AT(double&, stewardship.on_cost_share), "share", {0.32}, {0, 2}, assumed({0.25, 0.4}),
-      "Employer's costs on pay: national insurance and pension.");
-  row("cost.overhead_share", STEPWELL_AT(double&, stewardship.overhead_share), "share", {0.25}, {0, 3}, assumed({0.15, 0.5}),
-      "Premises, systems and management, on staff cost.");
+  row("cost.on_cost_share", STEPWELL_AT(double&, stewardship.on_cost_share), "share", {0.32}, {0, 2},
+      assumed({0.25, 0.4}), "Employer's costs on pay: national insurance and pension.");
+  row("cost.overhead_share", STEPWELL_AT(double&, stewardship.overhead_share), "share", {0.25}, {0, 3},
+      assumed({0.15, 0.5}), "Premises, systems and management, on staff cost.");
   row("cost.overtime_rate", STEPWELL_AT(double&, stewardship.overtime_rate), "", {1.5}, {0, 5}, assumed({1, 2}),
       "Paid overtime, as a multiple of hourly pay.", can_change);
-  row("cost.recruitment_gbp", STEPWELL_AT(double&, stewardship.recruitment_gbp), "GBP", {4000}, {0, 100000}, assumed({1000, 12000}, "E-C06"),
-      "Advertising, selection and induction of each starter.");
-  row("cost.training_gbp", STEPWELL_AT(double&, stewardship.training_gbp), "GBP", {21000}, {0, 200000}, measured("E-C06"),
-      "Training of each trainee.");
+  row("cost.recruitment_gbp", STEPWELL_AT(double&, stewardship.recruitment_gbp), "GBP", {4000}, {0, 100000},
+      assumed({1000, 12000}, "E-C06"), "Advertising, selection and induction of each starter.");
+  row("cost.training_gbp", STEPWELL_AT(double&, stewardship.training_gbp), "GBP", {21000}, {0, 200000},
+      measured("E-C06"), "Training of each trainee.");
 }
 
 } // namespace stepwell::scenario

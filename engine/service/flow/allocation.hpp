@@ -14,8 +14,9 @@ std::uint64_t open_for_assessment(const context<Recorder>& c, const diary_day& d
   return day <= c.s.today + c.now->appointments.spare_days ? d.assessment | d.treatment : d.assessment;
 }
 
-// Assessments are offered day by day from the first that leaves enough notice, so nobody is offered a later day while an
-// earlier one is free. The search only ever moves on: a slot once found taken stays taken for the rest of the morning.
+// Assessments are offered day by day from the first that leaves enough notice, so nobody is offered a later day while
+// an earlier one is free. The search only ever moves on: a slot once found taken stays taken for the rest of the
+// morning.
 template <class Recorder>
 void offer_assessments(context<Recorder>& c, std::uint8_t number) {
   state& s = c.s;
@@ -29,9 +30,10 @@ void offer_assessments(context<Recorder>& c, std::uint8_t number) {
     if (!c.of.calendar.is_working(day)) continue;
     for (std::uint32_t k = 0; k < posts && !list.empty(); ++k) {
       const std::uint32_t post = (s.first_asked + k) % posts;
-      if (open_for_assessment(c, s.diaries[post][day], day) == 0) continue;
       practitioner& p = s.practitioners[post];
-      if (!may_give(there, p) || !takes_new_work(p, s.today, day)) continue;
+      if (!may_give(there, p) || open_for_assessment(c, s.diaries[post][day], day) == 0 ||
+          !takes_new_work(p, s.today, day))
+        continue;
       while (!list.empty() && has_room_for_assessment(c, p)) {
         const int cell = kernel::first_run(open_for_assessment(c, s.diaries[post][day], day), there.cells);
         if (cell < 0) break;

@@ -6,6 +6,7 @@
 #include "service/context.hpp"
 #include "service/flow/cases.hpp"
 #include "service/flow/discharge.hpp"
+#include "service/flow/luck.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +15,6 @@ namespace stepwell::service {
 
 enum class appointment_outcome : std::uint8_t { attended, did_not_attend, cancelled_by_patient, cancelled_by_provider };
 inline constexpr std::size_t appointment_outcome_count = 4;
-
-namespace luck { // which of an appointment's words decides what
-inline constexpr std::size_t notes_and_drop_out = 0, scores = 1, refusal = 2;
-} // namespace luck
-
-// A word's two halves as independent uniforms: enough for noise, and half the price.
-inline double lower_half(std::uint64_t word) { return (static_cast<double>(word & 0xffffffffu) + 0.5) * 0x1p-32; }
-inline double upper_half(std::uint64_t word) { return (static_cast<double>(word >> 32) + 0.5) * 0x1p-32; }
 
 inline medium medium_of(const step& here, double preference) {
   if (preference < here.telephone_share) return medium::telephone;
@@ -43,7 +36,9 @@ gap_in_diary find_gap(const context<Recorder>& c, std::uint32_t post, kernel::da
   const kernel::day_number released = c.s.today + c.now->appointments.release_days;
   for (kernel::day_number d = from; d < c.s.laid_until; ++d) {
     const diary_day& day = book[d];
-    const std::uint64_t free = assessment ? day.assessment : d <= released ? day.treatment | day.assessment : day.treatment;
+    const std::uint64_t free = assessment      ? day.assessment
+                               : d <= released ? day.treatment | day.assessment
+                                               : day.treatment;
     if (free == 0) continue;
     const int cell = kernel::first_run(free, here.cells);
     if (cell >= 0) return {d, cell};
@@ -51,9 +46,8 @@ gap_in_diary find_gap(const context<Recorder>& c, std::uint32_t post, kernel::da
   return {};
 }
 
-inline std::uint64_t cells_of(const patient& p, const step& here) {
-  return kernel::cells(kernel::cell_of(p.appointment), here.cells);
-}
+// As booked: a step's sessions may be made longer or shorter on a later date.
+inline std::uint64_t cells_of(const patient& p) { return kernel::cells(kernel::cell_of(p.appointment), p.cells); }
 
 // Gives the cells back to the diary, each to the kind the job plan made it.
 inline void free_cells(state& s, const patient& p, std::uint64_t cells) {
@@ -74,6 +68,7 @@ void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
   const appointment_parameters& rules = c.now->appointments;
   take(s.diaries[p.practitioner][gap.day], kernel::cells(gap.cell, here.cells));
   p.appointment = kernel::at(gap.day, gap.cell);
+  p.cells = static_cast<std::uint8_t>(here.cells);
   p.booked = true;
   p.stamp = (p.stamp + 1) & stamp_mask;
   const random::philox_block words = random::draw(s.chance, patient_entity(p.serial),
@@ -89,10 +84,9 @@ void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
     s.schedule(p.appointment, event_kind::session, row, p.stamp);
     return;
   }
-  const double notice = rules.cancellation_notice_days > 0
-                            ? std::floor(std::log(lower_half(p.luck[luck::scores])) /
-                                         std::log(rules.cancellation_notice_days / (1 + rules.cancellation_notice_days)))
-                            : 0;
+  // Whole days of notice, geometric from 0, by inversion.
+  const double notice =
+      rules.notice_log < 0 ? std::floor(std::log(lower_half(p.luck[luck::scores])) / rules.notice_log) : 0;
   const auto days = static_cast<kernel::day_number>(std::min<double>(notice, gap.day - s.today));
   const kernel::tick when = std::max(s.now(), kernel::at(gap.day - days, 0));
   s.schedule(when, patient_cancels ? event_kind::patient_cancels : event_kind::provider_cancels, row, p.stamp);
@@ -135,7 +129,7 @@ void patient_cancels(context<Recorder>& c, std::uint32_t row) {
   const step& here = c.step_at(p.step);
   const kernel::day_number day = kernel::day_of(p.appointment);
   c.record.appointment(appointment_outcome::cancelled_by_patient, p, here);
-  if (day > s.today) free_cells(s, p, cells_of(p, here)); // on the day itself nobody else can come
+  if (day > s.today) free_cells(s, p, cells_of(p)); // on the day itself nobody else can come
   p.booked = false;
   if (lower_half(p.luck[luck::refusal]) < c.now->appointments.rebook_refused) {
     end_care(c, row, reason_of_leaving(p));

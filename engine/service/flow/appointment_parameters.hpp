@@ -22,6 +22,9 @@ struct appointment_parameters {
   double screening_minutes = 0;             // [min] of administrators' time each
   double seen_not_treated = 0;              // share of attended assessments that are not also a treatment contact
   std::uint8_t priority = 0;                // priority_rule
+
+  // Filled by complete().
+  double notice_log = 0; // logarithm of the chance of one more day's notice; 0: never any
 };
 
 } // namespace stepwell::service

@@ -1,5 +1,5 @@
-// Arrival: referrals of a month are drawn together (they are over-dispersed month by month, demand.hpp), then dealt out to
-// its working days; each becomes a patient with a case-mix of their own.
+// Arrival: referrals of a month are drawn together (they are over-dispersed month by month, demand.hpp), then dealt out
+// to its working days; each becomes a patient with a case-mix of their own.
 #pragma once
 
 #include "random/binomial.hpp"
@@ -7,6 +7,7 @@
 #include "random/negative_binomial.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
+#include "service/flow/luck.hpp"
 #include "service/flow/screening.hpp"
 
 #include <algorithm>
@@ -65,12 +66,15 @@ void refer(context<Recorder>& c) {
   draw_case_mix(p, c.now->case_mix, chance);
   c.record.referral(p);
   const double mean_days = c.now->appointments.screening_days;
-  random::stream patience = s.chance_of(patient_entity(p.serial), purpose::patience);
-  const auto days = mean_days > 0
-                        ? static_cast<kernel::day_number>(random::geometric(patience, 1 / (1 + mean_days)))
-                        : 0;
-  if (days == 0) opt_in(c, row);
-  else s.schedule(kernel::at(c.of.calendar.next_working_day(s.today + days), 0), event_kind::opts_in, row, p.stamp);
+  random::stream first_days = s.chance_of(patient_entity(p.serial), purpose::referral);
+  const auto days =
+      mean_days > 0 ? static_cast<kernel::day_number>(random::geometric(first_days, 1 / (1 + mean_days))) : 0;
+  p.luck[luck::routing] = first_days.next();
+  p.patience = static_cast<float>(first_days.uniform());
+  if (days == 0)
+    opt_in(c, row);
+  else
+    s.schedule(kernel::at(c.of.calendar.next_working_day(s.today + days), 0), event_kind::opts_in, row, p.stamp);
 }
 
 template <class Recorder>

@@ -1,5 +1,6 @@
 // Demand: how many people are referred, month by month. Monthly counts are over-dispersed (EVIDENCE E-A22: variance
-// about five times the mean after season and trend), so a Poisson stream would make every service look calmer than it is.
+// about five times the mean after season and trend), so a Poisson stream would make every service look calmer than it
+// is.
 #pragma once
 
 #include <array>
@@ -9,11 +10,11 @@
 namespace stepwell::service {
 
 struct demand_parameters {
-  double referrals_per_year = 0;          // at the start of the run
-  double growth_per_year = 0;             // share a year, compounding by month
-  double variance_to_mean = 0;            // of monthly counts; 1 is Poisson
-  std::array<double, 12> month_index{};   // referrals per working day relative to the year's, January first
-  std::array<double, 5> weekday_index{};  // Monday first
+  double referrals_per_year = 0;         // at the start of the run
+  double growth_per_year = 0;            // share a year, compounding by month
+  double variance_to_mean = 0;           // of monthly counts; 1 is Poisson
+  std::array<double, 12> month_index{};  // referrals per working day relative to the year's, January first
+  std::array<double, 5> weekday_index{}; // Monday first
   double self_referral_share = 0;
   double general_practitioner_share = 0;
 

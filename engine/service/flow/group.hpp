@@ -18,6 +18,7 @@ struct group {
   std::uint32_t stamp = 0;
   std::uint8_t step = 0;
   std::uint8_t sessions_left = 0;
+  std::uint8_t cells = 0; // of the meeting booked
 };
 
 } // namespace stepwell::service

@@ -1,5 +1,5 @@
-// Group care: a group starts when enough people wait and a practitioner is free at the same hour for them; it meets weekly
-// until its course is over. Members attend or miss; nobody cancels a group for one person.
+// Group care: a group starts when enough people wait and a practitioner is free at the same hour for them; it meets
+// weekly until its course is over. Members attend or miss; nobody cancels a group for one person.
 #pragma once
 
 #include "service/context.hpp"
@@ -19,6 +19,7 @@ bool book_group(context<Recorder>& c, std::uint32_t number, kernel::day_number f
   if (!gap.found()) return false;
   take(s.diaries[g.practitioner][gap.day], kernel::cells(gap.cell, here.cells));
   g.appointment = kernel::at(gap.day, gap.cell);
+  g.cells = static_cast<std::uint8_t>(here.cells);
   g.stamp = (g.stamp + 1) & stamp_mask;
   s.schedule(g.appointment, event_kind::group_session, number, g.stamp);
   return true;
@@ -30,8 +31,8 @@ void invite_members(context<Recorder>& c, const group& g) {
   const step& here = c.step_at(g.step);
   for (std::uint32_t m = 0; m < g.size; ++m) {
     patient& p = c.s.patients[g.members[m]];
-    const random::philox_block words =
-        random::draw(c.s.chance, patient_entity(p.serial), static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
+    const random::philox_block words = random::draw(c.s.chance, patient_entity(p.serial),
+                                                    static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
     p.luck = {words.word[1], words.word[2], words.word[3]};
     p.will_miss = random::to_uniform(words.word[0]) < here.did_not_attend;
     p.by = medium_of(here, p.preference);
@@ -57,8 +58,8 @@ inline void end_group(state& s, std::uint32_t number) {
   s.groups.give_back(number);
 }
 
-// Who may lead: the practitioner with the lightest caseload for the hours worked. Members are not cases of the leader's:
-// a caseload cap is about people seen one by one.
+// Who may lead: the practitioner with the lightest caseload for the hours worked. Members are not cases of the
+// leader's: a caseload cap is about people seen one by one.
 template <class Recorder>
 std::uint32_t leader_for(const context<Recorder>& c, const step& here, std::uint32_t except = kernel::no_row) {
   std::uint32_t best = kernel::no_row;
@@ -151,9 +152,9 @@ void hold_group(context<Recorder>& c, std::uint32_t number) {
   practitioner& leader = s.practitioners[g.practitioner];
   const bool held = s.diaries[g.practitioner][s.today].status == attendance::at_work;
   if (held) {
-    const std::uint64_t cells = kernel::cells(kernel::cell_of(s.now()), here.cells);
+    const std::uint64_t cells = kernel::cells(kernel::cell_of(s.now()), g.cells);
     leader.day.contact |= cells;
-    leader.week.contact_minutes += here.cells * kernel::minutes_per_cell;
+    leader.week.contact_minutes += g.cells * kernel::minutes_per_cell;
     ++leader.week.contacts;
     --g.sessions_left;
     std::uint32_t staying = 0;

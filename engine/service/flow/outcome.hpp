@@ -7,8 +7,8 @@
 
 #include "random/normal.hpp"
 #include "service/flow/case_mix.hpp"
-#include "service/flow/patient.hpp"
 #include "service/flow/pathway.hpp"
+#include "service/flow/patient.hpp"
 
 #include <algorithm>
 #include <cmath>

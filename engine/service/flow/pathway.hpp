@@ -17,7 +17,12 @@ inline constexpr std::string_view intensity_names[] = {"none", "low", "high"};
 
 // Why a referral ended, in the words of the official end codes (EVIDENCE E-A04).
 enum class exit_reason : std::uint8_t {
-  completed, not_suitable, signposted, referred_elsewhere, declined, ended_before_planned
+  completed,
+  not_suitable,
+  signposted,
+  referred_elsewhere,
+  declined,
+  ended_before_planned
 };
 inline constexpr std::string_view exit_reason_names[] = {"completed",          "not_suitable", "signposted",
                                                          "referred_elsewhere", "declined",     "ended_before_planned"};
@@ -37,26 +42,26 @@ struct step {
   std::uint32_t roles = 0;    // who may give it: bit r for role r
   std::vector<edge> next;     // in file order; see course.hpp for why order matters after a treatment
 
-  double session_minutes = 0;             // [min] booked with the patient
-  double notes_minutes = 0;               // [min] written work each attended contact leaves, mean
-  double sessions_mean = 0;               // planned length of a course
-  double sessions_sd = 0;                 // right-skewed, see course.hpp
-  std::int32_t sessions_most = 0;         // no course is planned longer
-  double gap_days = 0;                    // [days] wished between contacts; the diary decides what it becomes
-  double drop_out_per_session = 0;        // chance that an attended session was the last, unplanned
-  double patience_days = 0;               // [days] mean time a person stays on this step's waiting list before giving up
-  double did_not_attend = 0;              // chance a booked contact is missed without notice
-  double telephone_share = 0;             // of its contacts; what is neither telephone nor video is face to face
+  double session_minutes = 0;      // [min] booked with the patient
+  double notes_minutes = 0;        // [min] written work each attended contact leaves, mean
+  double sessions_mean = 0;        // planned length of a course
+  double sessions_sd = 0;          // right-skewed, see course.hpp
+  std::int32_t sessions_most = 0;  // no course is planned longer
+  double gap_days = 0;             // [days] wished between contacts; the diary decides what it becomes
+  double drop_out_per_session = 0; // chance that an attended session was the last, unplanned
+  double patience_days = 0;        // [days] mean time a person stays on this step's waiting list before giving up
+  double did_not_attend = 0;       // chance a booked contact is missed without notice
+  double telephone_share = 0;      // of its contacts; what is neither telephone nor video is face to face
   double video_share = 0;
-  double improvement = 0;                 // share of the symptom score lost over a course of usual length, mean
-  double improvement_sd = 0;              // between people
-  std::int32_t group_size = 0;            // people a group starts with (groups only)
-  bool same_practitioner = false;         // stay with whoever assessed, when their caseload allows
+  double improvement = 0;         // share of the symptom score lost over a course of usual length, mean
+  double improvement_sd = 0;      // between people
+  std::int32_t group_size = 0;    // people a group starts with (groups only)
+  bool same_practitioner = false; // stay with whoever assessed, when their caseload allows
 
   // Filled by complete().
-  std::int32_t cells = 0;                 // diary cells of a session
+  std::int32_t cells = 0;                  // diary cells of a session
   double notes_scale = 0, notes_sigma = 0; // log-normal written work: scale * exp(sigma * z)
-  std::vector<double> dose;               // [k] share of a usual course's improvement reached after k sessions
+  std::vector<double> dose;                // [k] share of a usual course's improvement reached after k sessions
 };
 
 struct pathway {

@@ -15,45 +15,45 @@ inline constexpr kernel::day_number never = -1;
 enum class stage : std::uint8_t { screening, waiting, in_care, in_group, ended };
 enum class medium : std::uint8_t { telephone, video, face_to_face };
 
-struct patient {
-  kernel::link place;           // on a waiting list, or among a practitioner's cases
+// By cache lines: what walking a list or judging an event needs comes first, dates and scores after.
+struct alignas(64) patient {
+  kernel::link place; // on a waiting list, or among a practitioner's cases
   std::uint32_t serial = 0;
-  std::uint32_t stamp = 0;      // see event.hpp
+  std::uint32_t stamp = 0;                     // see event.hpp
   std::uint32_t practitioner = kernel::no_row; // post
   std::uint32_t group = kernel::no_row;
+  kernel::tick appointment = 0;           // when `booked`
+  kernel::day_number listed = never;      // joined the waiting list it is on, or was on last; or decided to step up
+  kernel::day_number last_review = never; // in case-management supervision
+  std::uint16_t appointments = 0;         // ever booked
+  std::uint16_t treatments = 0;           // treatment contacts attended
+  std::uint8_t step = 0;
+  std::uint8_t next_step = 0; // decided, waiting for supervision
+  stage at = stage::screening;
+  medium by = medium::telephone;
+  bool booked = false;
+  bool will_miss = false; // the appointment booked
+  bool risk = false;
+  bool awaiting_review = false; // a step-up decision waits for case-management supervision
+  bool started_low = false;     // first stage of care
+  bool stepped_up = false;
+  std::uint8_t cells = 0;                             // of the appointment booked
+  std::uint8_t sessions = 0, planned = 0, missed = 0; // in this step
 
-  kernel::tick appointment = 0; // when `booked`
+  std::array<std::uint64_t, 3> luck{}; // of the appointment booked (appointment.hpp); before the first, of the referral
   kernel::day_number referred = never;
-  kernel::day_number listed = never;          // joined the waiting list it is on, or was on last
   kernel::day_number assessed = never;
   kernel::day_number first_treatment = never;
   kernel::day_number last_treatment = never;
   kernel::day_number last_low = never, last_high = never;
-  kernel::day_number last_review = never;     // in case-management supervision
-
-  std::array<std::uint64_t, 3> luck{};        // of the appointment booked (appointment.hpp)
-  float phq9_first = 0, gad7_first = 0;       // as first recorded
-  float phq9_state = 0, gad7_state = 0;       // the person's state when the step began
-  float phq9 = 0, gad7 = 0;                   // as last recorded
-  float preference = 0;                       // 0-1, decides the medium of every contact
-  float response = 0;                         // share of the score a usual course of this step would take away
-  float response_rank = 0;                    // 0-1 among all people at this step
-
-  std::uint16_t appointments = 0;             // ever booked
-  std::uint16_t treatments = 0;               // treatment contacts attended
-  std::uint16_t lists_joined = 0;
+  float phq9_first = 0, gad7_first = 0; // as first recorded
+  float phq9_state = 0, gad7_state = 0; // the person's state when the step began
+  float phq9 = 0, gad7 = 0;             // as last recorded
+  float preference = 0;                 // 0-1, decides the medium of every contact
+  float response = 0;                   // share of the score a usual course of this step would take away
+  float response_rank = 0;              // 0-1 among all people at this step
+  float patience = 0;                   // 0-1, of the waiting list about to be joined
   std::uint8_t low_sessions = 0, high_sessions = 0;
-  std::uint8_t sessions = 0, planned = 0, missed = 0; // in this step
-  std::uint8_t step = 0;
-  std::uint8_t next_step = 0;                 // decided, waiting for supervision
-  stage at = stage::screening;
-  medium by = medium::telephone;
-  bool booked = false;
-  bool risk = false;
-  bool started_low = false;                   // first stage of care
-  bool stepped_up = false;
-  bool awaiting_review = false;               // a step-up decision waits for case-management supervision
-  bool will_miss = false;       // the appointment booked
 };
 
 } // namespace stepwell::service

@@ -28,8 +28,8 @@ std::uint32_t colleague_for(const context<Recorder>& c, const step& there, std::
   return best;
 }
 
-// The service takes back appointments in [from, until): recorded as cancelled by the provider, and rebooked with the same
-// practitioner after `until`. Assessments go to the head of their list instead, for anyone to take.
+// The service takes back appointments in [from, until): recorded as cancelled by the provider, and rebooked with the
+// same practitioner after `until`. Assessments go to the head of their list instead, for anyone to take.
 template <class Recorder>
 void cancel_appointments(context<Recorder>& c, std::uint32_t post, kernel::day_number from, kernel::day_number until) {
   state& s = c.s;
@@ -38,7 +38,7 @@ void cancel_appointments(context<Recorder>& c, std::uint32_t post, kernel::day_n
     const kernel::day_number day = kernel::day_of(p.appointment);
     if (!p.booked || day < from || day >= until) continue;
     c.record.appointment(appointment_outcome::cancelled_by_provider, p, c.step_at(p.step));
-    free_cells(s, p, cells_of(p, c.step_at(p.step)));
+    free_cells(s, p, cells_of(p));
     p.booked = false;
     if (is_assessment(c, p)) {
       detach(c, row);
@@ -60,7 +60,7 @@ void hand_over_cases(context<Recorder>& c, std::uint32_t post) {
     if (p.at == stage::in_group) continue; // groups are handed over whole
     if (p.booked) {
       c.record.appointment(appointment_outcome::cancelled_by_provider, p, c.step_at(p.step));
-      free_cells(s, p, cells_of(p, c.step_at(p.step)));
+      free_cells(s, p, cells_of(p));
       p.booked = false;
     }
     const bool step_up_decided = p.awaiting_review;
@@ -70,8 +70,7 @@ void hand_over_cases(context<Recorder>& c, std::uint32_t post) {
       enter_step(c, row, to);
       continue;
     }
-    const std::uint32_t colleague =
-        is_assessment(c, p) ? kernel::no_row : colleague_for(c, c.step_at(p.step), post);
+    const std::uint32_t colleague = is_assessment(c, p) ? kernel::no_row : colleague_for(c, c.step_at(p.step), post);
     if (colleague == kernel::no_row) {
       return_to_waiting_list(c, row);
       continue;

@@ -1,11 +1,11 @@
 // Routing: where a patient goes from a step, and what entering the next one decides about their care.
 #pragma once
 
-#include "random/exponential.hpp"
 #include "random/log_normal.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/discharge.hpp"
+#include "service/flow/luck.hpp"
 #include "service/flow/outcome.hpp"
 #include "service/flow/waiting_list.hpp"
 
@@ -14,14 +14,14 @@
 
 namespace stepwell::service {
 
-// Position on the scale 0-1 that the step's shares divide up. After a treatment it is how well the person responded: the
-// edges that a file names first (step up) take those who gained least, so the share is exact and falls on the right
-// people. Elsewhere it is chance.
+// Position on the scale 0-1 that the step's shares divide up. After a treatment it is how well the person responded:
+// the edges that a file names first (step up) take those who gained least, so the share is exact and falls on the right
+// people. Elsewhere it is chance: the referral's after screening, the appointment's after assessment.
 template <class Recorder>
 double routing_position(context<Recorder>& c, const patient& p) {
   const step_kind kind = kind_of(c.step_at(p.step));
   if (kind == step_kind::treatment || kind == step_kind::group) return p.response_rank;
-  return c.s.chance_of(patient_entity(p.serial), purpose::routing, p.step).uniform();
+  return upper_half(p.luck[luck::routing]);
 }
 
 template <class Recorder>
@@ -34,8 +34,8 @@ std::uint8_t next_step_of(context<Recorder>& c, const patient& p) {
 }
 
 // Response at a rank (0-1) among people: half of them do not respond, half do, each half spread about its own mean. One
-// bell curve was tried first: with the published means and spreads of E-A24 it gives half the published recovery, because
-// recovery needs more people far below the cut-off and more far above it.
+// bell curve was tried first: with the published means and spreads of E-A24 it gives half the published recovery,
+// because recovery needs more people far below the cut-off and more far above it.
 inline double response_at(double rank, const step& here, double split) {
   const bool responds = rank >= 0.5;
   const double within = responds ? 2 * rank - 1 : 2 * rank;
@@ -49,10 +49,11 @@ template <class Recorder>
 void plan_course(context<Recorder>& c, patient& p) {
   const step& here = c.step_at(p.step);
   random::stream chance = c.s.chance_of(patient_entity(p.serial), purpose::course, p.step);
-  const double length = here.sessions_sd > 0 ? random::log_normal(chance, here.sessions_mean, here.sessions_sd)
-                                             : here.sessions_mean;
+  const double length =
+      here.sessions_sd > 0 ? random::log_normal(chance, here.sessions_mean, here.sessions_sd) : here.sessions_mean;
   p.planned = static_cast<std::uint8_t>(std::clamp<double>(std::round(length), 1, here.sessions_most));
   const double rank = chance.uniform();
+  p.patience = static_cast<float>(chance.uniform());
   p.response_rank = static_cast<float>(rank);
   p.response = static_cast<float>(response_at(rank, here, c.now->case_mix.response_split));
   p.sessions = p.missed = 0;
@@ -69,8 +70,10 @@ void enter_step(context<Recorder>& c, std::uint32_t row, std::uint8_t to) {
   }
   settle_state(p, c.step_at(p.step));
   p.step = to;
-  if (kind_of(there) == step_kind::assessment) p.sessions = p.missed = 0;
-  else plan_course(c, p);
+  if (kind_of(there) == step_kind::assessment)
+    p.sessions = p.missed = 0;
+  else
+    plan_course(c, p);
   join_waiting_list(c, row);
 }
 

@@ -1,5 +1,5 @@
-// A session: the hour itself. Attended or missed, what it leaves behind (written work, scores, a step nearer the end of the
-// course) and when the next one is.
+// A session: the hour itself. Attended or missed, what it leaves behind (written work, scores, a step nearer the end of
+// the course) and when the next one is.
 #pragma once
 
 #include "random/normal.hpp"
@@ -16,7 +16,8 @@ template <class Recorder>
 void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
   double minutes = 0;
   if (here.notes_scale > 0) {
-    const double z = here.notes_sigma > 0 ? random::standard_normal_quantile(lower_half(p.luck[luck::notes_and_drop_out])) : 0;
+    const double z =
+        here.notes_sigma > 0 ? random::standard_normal_quantile(lower_half(p.luck[luck::notes_and_drop_out])) : 0;
     minutes = here.notes_scale * std::exp(here.notes_sigma * z);
   }
   if (p.risk) minutes += c.now->workforce.risk_follow_up_minutes;
@@ -26,8 +27,8 @@ void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p
 // What a contact means to the practitioner's day and week.
 template <class Recorder>
 void see_patient(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
-  const std::int32_t minutes = here.cells * kernel::minutes_per_cell;
-  by.day.contact |= cells_of(p, here);
+  const std::int32_t minutes = p.cells * kernel::minutes_per_cell;
+  by.day.contact |= cells_of(p);
   by.week.contact_minutes += minutes;
   if (p.by == medium::telephone) by.week.telephone_minutes += minutes;
   ++by.week.contacts;
@@ -80,8 +81,8 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   detach(c, row);
   const step& there = c.step_at(to);
   enter_step(c, row, to);
-  const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner &&
-                            (there.roles >> number_of(by.post) & 1) != 0;
+  const bool treated_here =
+      kind_of(there) == step_kind::treatment && there.same_practitioner && (there.roles >> number_of(by.post) & 1) != 0;
   if (!treated_here || by.leaves_on != far_away || !has_room_for_case(by)) return;
   leave_waiting_list(c, row);
   attach(c, row, post);
@@ -135,7 +136,8 @@ void hold_session(context<Recorder>& c, std::uint32_t row) {
     return;
   }
   treat(c, by, p, here);
-  if (p.sessions >= p.planned) finish_course(c, row, by);
+  if (p.sessions >= p.planned)
+    finish_course(c, row, by);
   else if (upper_half(p.luck[luck::notes_and_drop_out]) < here.drop_out_per_session)
     end_care(c, row, exit_reason::ended_before_planned);
   else

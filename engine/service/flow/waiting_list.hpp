@@ -1,8 +1,7 @@
-// A waiting list: one per step, kept in the order of the policy's priority rule, longest wait first within it. Who waits
-// too long for their patience leaves.
+// A waiting list: one per step, kept in the order of the policy's priority rule, longest wait first within it. Who
+// waits too long for their patience leaves.
 #pragma once
 
-#include "random/exponential.hpp"
 #include "service/context.hpp"
 
 #include <cmath>
@@ -12,9 +11,12 @@ namespace stepwell::service {
 // True when `a` is to be served before `b`, who joined earlier.
 inline bool overtakes(const patient& a, const patient& b, priority_rule rule) {
   switch (rule) {
-  case priority_rule::severity: return a.phq9_state > b.phq9_state;
-  case priority_rule::risk: return a.risk && !b.risk;
-  case priority_rule::longest_wait: break;
+  case priority_rule::severity:
+    return a.phq9_state > b.phq9_state;
+  case priority_rule::risk:
+    return a.risk && !b.risk;
+  case priority_rule::longest_wait:
+    break;
   }
   return false;
 }
@@ -44,12 +46,10 @@ void join_waiting_list(context<Recorder>& c, std::uint32_t row) {
   patient& p = s.patients[row];
   p.listed = s.today;
   p.stamp = (p.stamp + 1) & stamp_mask;
-  ++p.lists_joined;
   place_on_list(c, row, false);
   const double mean = c.step_at(p.step).patience_days;
   if (mean <= 0) return; // waits for ever
-  random::stream chance = s.chance_of(patient_entity(p.serial), purpose::patience, p.lists_joined);
-  const auto days = static_cast<kernel::day_number>(std::ceil(random::exponential(chance, mean)));
+  const auto days = static_cast<kernel::day_number>(-mean * std::log(static_cast<double>(p.patience))) + 1;
   s.schedule(kernel::at(s.today + days, 0), event_kind::gives_up, row, p.stamp);
 }
 

@@ -42,8 +42,9 @@ void respond_to_pressure(context<Recorder>& c) {
   const kernel::day_number first = c.s.today + 1;
   if (rule == response_rule::more_slots) {
     const int next_month = c.of.calendar.month(c.s.today) + 1;
-    const kernel::day_number end =
-        next_month + 1 < c.of.calendar.months() ? c.of.calendar.first_day_of_month(next_month + 1) : c.of.calendar.days();
+    const kernel::day_number end = next_month + 1 < c.of.calendar.months()
+                                       ? c.of.calendar.first_day_of_month(next_month + 1)
+                                       : c.of.calendar.days();
     add_slots(c, first, std::min(end, c.s.laid_until));
   } else {
     hold_assessment_week(c, first, std::min(first + kernel::days_per_week, c.s.laid_until));

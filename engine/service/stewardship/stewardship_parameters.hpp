@@ -9,23 +9,23 @@ enum class response_rule : std::uint8_t { none, more_slots, assessment_weeks };
 
 struct stewardship_parameters {
   // Targets (EVIDENCE E-B01).
-  double within_6_weeks_target = 0;   // [%]
-  double within_18_weeks_target = 0;  // [%]
-  double recovery_target = 0;         // [%]
-  double pressure_per_point = 0;      // pressure (0-1) per percentage point of shortfall
+  double within_6_weeks_target = 0;  // [%]
+  double within_18_weeks_target = 0; // [%]
+  double recovery_target = 0;        // [%]
+  double pressure_per_point = 0;     // pressure (0-1) per percentage point of shortfall
   double pressure_half_life_months = 0;
 
   // The manager's response to pressure.
-  std::uint8_t response = 0;          // response_rule
-  double response_from_pressure = 0;  // pressure at which the response begins
+  std::uint8_t response = 0;            // response_rule
+  double response_from_pressure = 0;    // pressure at which the response begins
   double extra_slot_hours_per_week = 0; // [h/week] more_slots: written-work time turned into slots
 
   // Money.
-  double on_cost_share = 0;           // employer's costs on pay
-  double overhead_share = 0;          // premises, systems, management on staff cost
-  double overtime_rate = 0;           // of hourly pay
-  double recruitment_gbp = 0;         // [GBP] each starter
-  double training_gbp = 0;            // [GBP] each trainee
+  double on_cost_share = 0;   // employer's costs on pay
+  double overhead_share = 0;  // premises, systems, management on staff cost
+  double overtime_rate = 0;   // of hourly pay
+  double recruitment_gbp = 0; // [GBP] each starter
+  double training_gbp = 0;    // [GBP] each trainee
 };
 
 } // namespace stepwell::service

@@ -1,5 +1,5 @@
-// Targets: 75 % of finished courses within 6 weeks of referral, 95 % within 18, 50 % recovered (EVIDENCE E-B01). Falling
-// short of them makes pressure, which staff feel and a manager may respond to.
+// Targets: 75 % of finished courses within 6 weeks of referral, 95 % within 18, 50 % recovered (EVIDENCE E-B01).
+// Falling short of them makes pressure, which staff feel and a manager may respond to.
 #pragma once
 
 #include "service/flow/outcome.hpp"

@@ -1,5 +1,5 @@
-// Absence: sickness spells, likelier for the exhausted, that take a practitioner's days away; whoever was booked on them is
-// rebooked. A long absence moves open cases to colleagues, whose caseloads grow.
+// Absence: sickness spells, likelier for the exhausted, that take a practitioner's days away; whoever was booked on
+// them is rebooked. A long absence moves open cases to colleagues, whose caseloads grow.
 #pragma once
 
 #include "random/log_normal.hpp"
@@ -15,8 +15,9 @@ namespace stepwell::service {
 // Spells a week. The log rate ratio counts from the burnout cut-off, so `absence_spells_per_year` is that of someone
 // half-way between rested and exhausted.
 inline double spells_per_week(const practitioner& p, const workforce_parameters& rules, const wellbeing_parameters& w) {
-  const double excess =
-      static_cast<wellbeing_model>(w.model) == wellbeing_model::none ? 0 : p.wellbeing.exhaustion - w.exhaustion_cut_off;
+  const double excess = static_cast<wellbeing_model>(w.model) == wellbeing_model::none
+                            ? 0
+                            : p.wellbeing.exhaustion - w.exhaustion_cut_off;
   return rules.absence_spells_per_year / weeks_per_year * std::exp(rules.absence_per_exhaustion * excess);
 }
 
@@ -26,7 +27,8 @@ void draw_absence(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
   practitioner& p = s.practitioners[post];
   if (p.absent_until > s.today + 1) return;
-  random::stream chance = s.chance_of(p.entity(post), purpose::absence, static_cast<std::uint32_t>(c.of.calendar.week(s.today)));
+  random::stream chance =
+      s.chance_of(p.entity(post), purpose::absence, static_cast<std::uint32_t>(c.of.calendar.week(s.today)));
   if (chance.uniform() >= -std::expm1(-spells_per_week(p, c.now->workforce, c.now->wellbeing))) return;
   const auto weekday = static_cast<kernel::day_number>(chance.uniform() * weekdays);
   s.schedule(kernel::at(s.today + 1 + weekday, 0), event_kind::absence_begins, post, p.stamp);

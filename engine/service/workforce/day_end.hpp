@@ -10,8 +10,8 @@
 
 namespace stepwell::service {
 
-// Supervision that was due: what the role is promised on this weekday, whether or not a supervisor could be found. Weeks of
-// one's own leave are nobody's failure and do not count.
+// Supervision that was due: what the role is promised on this weekday, whether or not a supervisor could be found.
+// Weeks of one's own leave are nobody's failure and do not count.
 template <class Recorder>
 void plan_supervision(const context<Recorder>& c, practitioner& p, int weekday) {
   if (group_of(p.post) == staff_group::other) return;
@@ -21,7 +21,8 @@ void plan_supervision(const context<Recorder>& c, practitioner& p, int weekday) 
   const int case_day = p.plan.case_management.exists() ? p.plan.case_management.weekday : first_day;
   const int clinical_day = p.plan.clinical.exists() ? p.plan.clinical.weekday : first_day;
   if (weekday == case_day)
-    p.week.case_supervision_planned += static_cast<std::int32_t>(role.case_supervision_hours_per_week * kernel::minutes_per_hour);
+    p.week.case_supervision_planned +=
+        static_cast<std::int32_t>(role.case_supervision_hours_per_week * kernel::minutes_per_hour);
   if (weekday == clinical_day && meets_in_week(clinical_meetings_per_week(role), c.of.calendar.week(c.s.today)))
     p.week.clinical_supervision_planned += clinical_meeting_cells(role) * kernel::minutes_per_cell;
 }
@@ -41,7 +42,8 @@ void count_day(context<Recorder>& c, std::uint32_t post) {
   const diary_day& plan = p.plan.days[weekday];
   const int slots = kernel::count(plan.treatment | plan.assessment);
   p.week.slot_minutes += slots * kernel::minutes_per_cell;
-  p.week.booked_minutes += std::max(0, slots - kernel::count(day.treatment | day.assessment)) * kernel::minutes_per_cell;
+  p.week.booked_minutes +=
+      std::max(0, slots - kernel::count(day.treatment | day.assessment)) * kernel::minutes_per_cell;
 }
 
 template <class Recorder>
@@ -59,7 +61,8 @@ void end_day(context<Recorder>& c) {
     const diary_day& today = s.diaries[post][s.today];
     if (today.status == attendance::at_work && group_of(p.post) != staff_group::other)
       end_practitioner_day(p, today, c.now->workforce);
-    else p.day = {};
+    else
+      p.day = {};
   }
 }
 

@@ -1,5 +1,5 @@
-// A diary: the days a practitioner's job plan has been laid for, as words of 15-minute cells. Booking a session clears its
-// cells and cancelling sets them again, so no cell can hold two sessions.
+// A diary: the days a practitioner's job plan has been laid for, as words of 15-minute cells. Booking a session clears
+// its cells and cancelling sets them again, so no cell can hold two sessions.
 #pragma once
 
 #include "kernel/diary_bits.hpp"
@@ -14,17 +14,17 @@ namespace stepwell::service {
 enum class attendance : std::uint8_t { off, at_work, on_leave, sick, at_university };
 
 struct diary_day {
-  std::uint64_t treatment = 0;  // free, for treatment
-  std::uint64_t assessment = 0; // free, set aside for assessments
+  std::uint64_t treatment = 0;   // free, for treatment
+  std::uint64_t assessment = 0;  // free, set aside for assessments
   std::uint64_t supervision = 0; // set aside for supervision, received or given
-  std::uint64_t written = 0;    // set aside for written work; a manager can turn it into slots
-  std::uint8_t paid_cells = 0;  // of the working day, breaks left out
+  std::uint64_t written = 0;     // set aside for written work; a manager can turn it into slots
+  std::uint8_t paid_cells = 0;   // of the working day, breaks left out
   std::uint8_t meeting_cells = 0;
   attendance status = attendance::off;
 };
 
-// A ring of days. A day must lie within `length` of the others in use; the service lays days week by week and looks back
-// no further than today.
+// A ring of days. A day must lie within `length` of the others in use; the service lays days week by week and looks
+// back no further than today.
 struct diary {
   static constexpr int length = 128;
   std::array<diary_day, length> days;

@@ -1,5 +1,6 @@
 // A job plan: how a practitioner's contracted week is laid out before anyone is booked. Supervision first (two people
-// must meet), then assessment slots at the head of each half-day, then treatment slots, then written work in what is left.
+// must meet), then assessment slots at the head of each half-day, then treatment slots, then written work in what is
+// left.
 //
 // The shape of the day (nine to five with half an hour's break) is this file's; hours come from the fields.
 #pragma once
@@ -20,8 +21,8 @@ inline constexpr int break_first_cell = kernel::cell_at(12, 30);
 inline constexpr int break_last_cell = kernel::cell_at(13, 0);
 inline constexpr int day_last_cell = kernel::cell_at(17, 0);
 // 37.5 paid hours over five days, Agenda for Change: a whole-time week less unpaid breaks.
-inline constexpr std::uint64_t paid_day =
-    kernel::cells(day_first_cell, break_first_cell - day_first_cell) | kernel::cells(break_last_cell, day_last_cell - break_last_cell);
+inline constexpr std::uint64_t paid_day = kernel::cells(day_first_cell, break_first_cell - day_first_cell) |
+                                          kernel::cells(break_last_cell, day_last_cell - break_last_cell);
 inline constexpr double cells_per_hour = 60.0 / kernel::minutes_per_cell;
 
 struct supervision_slot { // a place in the week; no day: none could be found
@@ -52,9 +53,10 @@ inline std::uint64_t take_cells(std::uint64_t& free, int wanted, int block) {
   return taken;
 }
 
-// Lays the whole week. `worked` has bit d for weekday d, `taught` for those of them at university; `job_share` is 1 for a full plan and less for a starter.
-// `assessment_cells`, `treatment_cells`: lengths of the contacts given; slots are laid in whole ones, because an hour split by
-// the break or a meeting is an hour nobody can be seen in. Supervision slots are in `plan` already.
+// Lays the whole week. `worked` has bit d for weekday d, `taught` for those of them at university; `job_share` is 1 for
+// a full plan and less for a starter. `assessment_cells`, `treatment_cells`: lengths of the contacts given; slots are
+// laid in whole ones, because an hour split by the break or a meeting is an hour nobody can be seen in. Supervision
+// slots are in `plan` already.
 inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uint8_t worked, double job_share,
                           std::uint8_t taught, int assessment_cells, int treatment_cells) {
   int at_work = 0;

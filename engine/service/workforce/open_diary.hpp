@@ -78,8 +78,8 @@ void lay_diary(context<Recorder>& c, std::uint32_t post, kernel::day_number from
   for (kernel::day_number day = from; day < until; ++day) c.s.diaries[post][day] = planned_day(c, post, day);
 }
 
-// What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it. The
-// caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
+// What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it.
+// The caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
 template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post) {
   practitioner& p = c.s.practitioners[post];

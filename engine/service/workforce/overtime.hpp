@@ -1,7 +1,7 @@
 // Written work and overtime. Notes, letters and calls must fit what the day leaves beside contacts, supervision and
 // meetings; a missed appointment is time to write. What does not fit is carried over up to a point; past it people work
-// through their break, then stay late, as far as their boundaries and the policy allow. The rest is backlog. Overtime is
-// thus never a parameter.
+// through their break, then stay late, as far as their boundaries and the policy allow. The rest is backlog. Overtime
+// is thus never a parameter.
 #pragma once
 
 #include "service/context.hpp"

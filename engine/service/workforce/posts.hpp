@@ -13,7 +13,8 @@ inline std::int32_t funded_posts(const std::vector<practitioner>& all, role of) 
       std::count_if(all.begin(), all.end(), [of](const practitioner& p) { return p.funded && p.post == of; }));
 }
 
-// The people of day 0 have been in service for a while: tenure is exponential, so their past is as their future will be.
+// The people of day 0 have been in service for a while: tenure is exponential, so their past is as their future will
+// be.
 template <class Recorder>
 void fill_first_posts(context<Recorder>& c) {
   state& s = c.s;
@@ -27,9 +28,9 @@ void fill_first_posts(context<Recorder>& c) {
   for (std::uint32_t post = 0; post < s.practitioners.size(); ++post) {
     const role here = s.practitioners[post].post;
     random::stream chance = s.chance_of(holder_entity(post, 0), purpose::tenure);
-    const double months =
-        in_training(here) ? chance.uniform() * c.now->workforce.training_months
-                          : random::exponential(chance, std::max(1.0, c.now->roles[number_of(here)].tenure_months));
+    const double months = in_training(here)
+                              ? chance.uniform() * c.now->workforce.training_months
+                              : random::exponential(chance, std::max(1.0, c.now->roles[number_of(here)].tenure_months));
     fill_post(c, post, 0, months);
   }
   assign_supervisors(c);

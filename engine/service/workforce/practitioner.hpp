@@ -1,6 +1,6 @@
-// A practitioner: a post and whoever holds it. The post is funded and stays; its holder works, tires, recovers, leaves and
-// is succeeded. Rows never move, so a post's number is a practitioner's name within a replication; `generation` tells
-// successive holders apart.
+// A practitioner: a post and whoever holds it. The post is funded and stays; its holder works, tires, recovers, leaves
+// and is succeeded. Rows never move, so a post's number is a practitioner's name within a replication; `generation`
+// tells successive holders apart.
 #pragma once
 
 #include "kernel/linked_list.hpp"
@@ -20,7 +20,7 @@ namespace stepwell::service {
 inline constexpr kernel::day_number far_away = std::numeric_limits<kernel::day_number>::max();
 inline constexpr double days_per_month = 365.25 / 12;
 
-struct practitioner_day { // what happened today, cleared every evening
+struct practitioner_day {    // what happened today, cleared every evening
   std::uint64_t contact = 0; // cells in which a patient was seen
   std::int32_t written_minutes = 0;
   std::int32_t supervision_minutes = 0; // received and given
@@ -50,26 +50,26 @@ struct practitioner {
   // Its holder.
   bool filled = false;
   std::uint32_t generation = 0;
-  std::uint32_t stamp = 0;               // of events about the holder
-  kernel::day_number started = 0;        // here; may lie before the run
-  double months_before = 0;              // in service before `started`
+  std::uint32_t stamp = 0;                 // of events about the holder
+  kernel::day_number started = 0;          // here; may lie before the run
+  double months_before = 0;                // in service before `started`
   kernel::day_number leaves_on = far_away; // first day no longer here
-  std::uint8_t leaving_to = 0;           // destination, see turnover.hpp
-  kernel::day_number absent_until = 0;   // first day back
-  std::uint8_t worked = 0;               // weekdays, bit 0 Monday
-  std::uint8_t taught = 0;               // of them, days at university
+  std::uint8_t leaving_to = 0;             // destination, see turnover.hpp
+  kernel::day_number absent_until = 0;     // first day back
+  std::uint8_t worked = 0;                 // weekdays, bit 0 Monday
+  std::uint8_t taught = 0;                 // of them, days at university
   double whole_time = 1;
-  double ramp_until = 0;                 // day from which the job plan is full
-  bool plan_is_due = true;               // something the job plan depends on has changed
-  std::int32_t caseload_limit = 0;       // cases allowed at present, see renew_plan
-  double outcome_effect = 0;             // added to patients' response
+  double ramp_until = 0;           // day from which the job plan is full
+  bool plan_is_due = true;         // something the job plan depends on has changed
+  std::int32_t caseload_limit = 0; // cases allowed at present, see renew_plan
+  double outcome_effect = 0;       // added to patients' response
   double supervision_quality = 1;
 
   // Cases: everyone in treatment with, or booked for assessment by, this practitioner.
   kernel::list_head cases;
-  std::int32_t caseload = 0;             // in treatment
+  std::int32_t caseload = 0; // in treatment
   std::int32_t assessments_booked = 0;
-  std::int32_t decisions_waiting = 0;    // steps up that wait for case-management supervision
+  std::int32_t decisions_waiting = 0; // steps up that wait for case-management supervision
 
   // Supervision.
   std::uint32_t supervisor = kernel::no_row; // post
@@ -88,7 +88,9 @@ struct practitioner {
 
   unsigned days_here() const { return static_cast<unsigned>(worked & ~taught); }
   std::uint64_t entity(std::uint32_t post_number) const { return holder_entity(post_number, generation); }
-  double months_in_service(kernel::day_number today) const { return months_before + (today - started) / days_per_month; }
+  double months_in_service(kernel::day_number today) const {
+    return months_before + (today - started) / days_per_month;
+  }
 };
 
 } // namespace stepwell::service

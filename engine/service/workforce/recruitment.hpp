@@ -2,6 +2,7 @@
 // Trainees come in intakes, qualify, and may take a vacant qualified post.
 #pragma once
 
+#include "random/exponential.hpp"
 #include "random/log_normal.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
@@ -87,7 +88,8 @@ void advertise(context<Recorder>& c, std::uint32_t post, kernel::day_number free
   } else {
     const role_parameters& role = c.role_of(p);
     random::stream chance = s.chance_of(p.entity(post), purpose::recruitment);
-    const double weeks = random::log_normal(chance, role.recruitment_weeks, role.recruitment_weeks * rules.recruitment_spread);
+    const double weeks =
+        random::log_normal(chance, role.recruitment_weeks, role.recruitment_weeks * rules.recruitment_spread);
     day = std::max(day, s.today + static_cast<kernel::day_number>(std::lround(weeks * kernel::days_per_week)));
   }
   while (day % kernel::days_per_week != 0) ++day; // first days are Mondays
@@ -129,7 +131,8 @@ void start_in_post(context<Recorder>& c, std::uint32_t post) {
   practitioner& p = s.practitioners[post];
   if (p.filled || !p.funded) return;
   random::stream chance = s.chance_of(p.entity(post), purpose::tenure);
-  const double months = in_training(p.post) ? 0 : random::exponential(chance, std::max(1.0, c.role_of(p).tenure_months));
+  const double months =
+      in_training(p.post) ? 0 : random::exponential(chance, std::max(1.0, c.role_of(p).tenure_months));
   fill_post(c, post, s.today, months);
   p.ramp_until = s.today + c.now->workforce.ramp_weeks * kernel::days_per_week;
   assign_supervisors(c);

@@ -18,7 +18,8 @@ void resign(context<Recorder>& c, std::uint32_t post, destination to) {
   p.leaving_to = static_cast<std::uint8_t>(to);
   p.leaves_on = s.today + 1 + static_cast<kernel::day_number>(std::lround(role.notice_weeks * kernel::days_per_week));
   s.schedule(kernel::at(p.leaves_on, 0), event_kind::leaves, post, p.stamp);
-  for (kernel::day_number day = p.leaves_on; day < s.laid_until; ++day) s.diaries[post][day] = blank_day(attendance::off);
+  for (kernel::day_number day = p.leaves_on; day < s.laid_until; ++day)
+    s.diaries[post][day] = blank_day(attendance::off);
   cancel_appointments(c, post, p.leaves_on, far_away);
   advertise(c, post, p.leaves_on);
 }

@@ -27,12 +27,15 @@ constexpr staff_group group_of(role r) {
   switch (r) {
   case role::trainee_pwp:
   case role::pwp:
-  case role::senior_pwp: return staff_group::pwp;
+  case role::senior_pwp:
+    return staff_group::pwp;
   case role::trainee_hit:
   case role::hit:
   case role::counsellor:
-  case role::supervisor: return staff_group::hit;
-  case role::admin: break;
+  case role::supervisor:
+    return staff_group::hit;
+  case role::admin:
+    break;
   }
   return staff_group::other;
 }

@@ -1,7 +1,7 @@
-// Supervision, of two kinds that must not be confused. Case management: a fixed hour a week with a senior who goes through
-// the caseload by rule (new, risk, overdue) and decides on steps up; the hour does not grow with the caseload. Clinical or
-// reflective: a meeting now and then that protects the one supervised. Both take the supervisor's hours too, and both
-// are lost when either is away.
+// Supervision, of two kinds that must not be confused. Case management: a fixed hour a week with a senior who goes
+// through the caseload by rule (new, risk, overdue) and decides on steps up; the hour does not grow with the caseload.
+// Clinical or reflective: a meeting now and then that protects the one supervised. Both take the supervisor's hours
+// too, and both are lost when either is away.
 #pragma once
 
 #include "service/context.hpp"
@@ -41,7 +41,8 @@ inline std::uint64_t promised_cells(const practitioner& p, int weekday) {
 
 // A time in the week at which both work, neither has other supervision and both are paid.
 // `first_weekday` spreads meetings over the week.
-inline supervision_slot find_meeting(const practitioner& a, const practitioner& b, int cells, std::uint32_t first_weekday) {
+inline supervision_slot find_meeting(const practitioner& a, const practitioner& b, int cells,
+                                     std::uint32_t first_weekday) {
   for (int k = 0; k < weekdays; ++k) {
     const int weekday = (static_cast<int>(first_weekday % weekdays) + k) % weekdays;
     if (((a.days_here() & b.days_here()) >> weekday & 1) == 0) continue;
@@ -81,9 +82,10 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
   practitioner& p = all[post];
   practitioner& by = all[by_post];
   const int case_cells = static_cast<int>(std::lround(role.case_supervision_hours_per_week * cells_per_hour));
-  supervision_slot clinical = role.clinical_supervision_hours_per_month > 0 ? clinical_meeting_of(all, by_post) : supervision_slot{};
-  if (clinical.exists() && ((p.days_here() >> clinical.weekday & 1) == 0 ||
-                            (promised_cells(p, clinical.weekday) & clinical.mask()) != 0))
+  supervision_slot clinical =
+      role.clinical_supervision_hours_per_month > 0 ? clinical_meeting_of(all, by_post) : supervision_slot{};
+  if (clinical.exists() &&
+      ((p.days_here() >> clinical.weekday & 1) == 0 || (promised_cells(p, clinical.weekday) & clinical.mask()) != 0))
     clinical = {}; // does not work on that day: meets apart
   if (!clinical.exists() && role.clinical_supervision_hours_per_month > 0)
     clinical = find_meeting(p, by, clinical_meeting_cells(role), by_post);
@@ -119,7 +121,8 @@ void set_aside_in_open_weeks(context<Recorder>& c, std::uint32_t post, std::uint
     if (set_aside(c.s.diaries[post][day], slot.mask())) set_aside(c.s.diaries[by][day], slot.mask());
 }
 
-// Everyone without a supervisor gets the least burdened senior of their group who has room; seniors supervise each other.
+// Everyone without a supervisor gets the least burdened senior of their group who has room; seniors supervise each
+// other.
 template <class Recorder>
 void assign_supervisors(context<Recorder>& c) {
   std::vector<practitioner>& all = c.s.practitioners;
@@ -131,7 +134,8 @@ void assign_supervisors(context<Recorder>& c) {
     std::uint32_t best = kernel::no_row;
     for (std::uint32_t other = 0; other < all.size(); ++other) {
       const practitioner& senior = all[other];
-      if (other == post || !senior.filled || !supervises(senior.post) || group_of(senior.post) != group_of(p.post)) continue;
+      if (other == post || !senior.filled || !supervises(senior.post) || group_of(senior.post) != group_of(p.post))
+        continue;
       if (senior.supervisor == post || senior.supervisees >= c.role_of(senior).supervisees_most) continue;
       if (best == kernel::no_row || senior.supervisees < all[best].supervisees) best = other;
     }
@@ -176,7 +180,8 @@ void review_caseload(context<Recorder>& c, practitioner& p, std::int32_t minutes
     }
 }
 
-// Decisions do not wait for ever on a supervisor who is away: past the review interval they are made outside supervision.
+// Decisions do not wait for ever on a supervisor who is away: past the review interval they are made outside
+// supervision.
 template <class Recorder>
 void decide_overdue(context<Recorder>& c, practitioner& p) {
   if (p.decisions_waiting == 0) return;
@@ -184,7 +189,6 @@ void decide_overdue(context<Recorder>& c, practitioner& p) {
   for (const std::uint32_t row : c.s.places().rows_of(p.cases))
     if (c.s.patients[row].awaiting_review && c.s.patients[row].listed <= overdue) review_case(c, row);
 }
-
 
 inline bool both_there(const state& s, std::uint32_t a, std::uint32_t b, const supervision_slot& slot) {
   const diary_day& first = s.diaries[a][s.today];

@@ -1,5 +1,6 @@
-// Turnover: once a month each practitioner may resign, to one of four competing destinations. Burnout multiplies the odds;
-// whether it truly does in this workforce is not established (EVIDENCE E-D05), so an odds ratio of 1 is a valid setting.
+// Turnover: once a month each practitioner may resign, to one of four competing destinations. Burnout multiplies the
+// odds; whether it truly does in this workforce is not established (EVIDENCE E-D05), so an odds ratio of 1 is a valid
+// setting.
 #pragma once
 
 #include "random/log_normal.hpp"

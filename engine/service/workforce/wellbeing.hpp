@@ -1,5 +1,5 @@
-// Wellbeing: exhaustion and disengagement of one practitioner, each 1-4 on the OLBI scale, moved once a week towards the
-// set-point of that week's demands and resources (job demands-resources model: Bakker & Demerouti 2007; stocks of
+// Wellbeing: exhaustion and disengagement of one practitioner, each 1-4 on the OLBI scale, moved once a week towards
+// the set-point of that week's demands and resources (job demands-resources model: Bakker & Demerouti 2007; stocks of
 // unprocessed load and boundary skill after Evers et al.; EVIDENCE D). Groups are what it can speak of, never a person.
 #pragma once
 
@@ -17,9 +17,9 @@ struct wellbeing {
   double exhaustion = olbi_least;
   double disengagement = olbi_least;
   double person_exhaustion = 0, person_disengagement = 0; // lasting differences between people
-  double emotional_load = 0;       // unprocessed, in contacts
-  double boundary_skill = 0;       // 0-1
-  double meaning = 0;              // 0-1
+  double emotional_load = 0;                              // unprocessed, in contacts
+  double boundary_skill = 0;                              // 0-1
+  double meaning = 0;                                     // 0-1
   double supervision_received = 0; // clinical hours a week x quality, averaged over the last weeks
   bool burnt_out = false;
 };
@@ -30,9 +30,9 @@ struct working_week { // what the week asked and gave; hours are hours of this w
   double missed_breaks, risk_contacts, contacts;
   double clinical_supervision_hours; // weighted by quality
   double case_supervision_hours;
-  double leave_share;       // of the week
+  double leave_share; // of the week
   double recoveries;
-  double pressure;          // 0-1
+  double pressure; // 0-1
   double months_in_service;
 };
 
@@ -45,11 +45,12 @@ inline double kept_after_one(double half_life) { return half_life > 0 ? std::exp
 
 inline double strain_of(const working_week& w, const wellbeing& of, const wellbeing_parameters& p, std::size_t group) {
   double strain = p.contact_hours * (w.contact_hours - p.contact_hours_usual) * (1 - w.leave_share) +
-                  p.longest_run * std::max(0.0, w.longest_run_hours - unstrained_run_hours) + p.overtime * w.overtime_hours +
-                  p.notes_backlog * w.backlog_hours + p.caseload_over_cap * w.caseload_over_cap +
-                  p.missed_breaks * w.missed_breaks + p.risk_contacts * w.risk_contacts + p.pressure * w.pressure +
-                  p.emotional_load * of.emotional_load;
-  if (w.months_in_service >= p.telephone_tenure_months) strain += p.group[group].telephone_from_tenure * w.telephone_hours;
+                  p.longest_run * std::max(0.0, w.longest_run_hours - unstrained_run_hours) +
+                  p.overtime * w.overtime_hours + p.notes_backlog * w.backlog_hours +
+                  p.caseload_over_cap * w.caseload_over_cap + p.missed_breaks * w.missed_breaks +
+                  p.risk_contacts * w.risk_contacts + p.pressure * w.pressure + p.emotional_load * of.emotional_load;
+  if (w.months_in_service >= p.telephone_tenure_months)
+    strain += p.group[group].telephone_from_tenure * w.telephone_hours;
   return strain;
 }
 
@@ -74,20 +75,21 @@ inline void live_through(wellbeing& of, const working_week& w, const wellbeing_p
   // Resources ease strain and, apart from that, take a share of its effect away: they buffer and not only add.
   const double strain = strain_of(w, of, p, group);
   const double buffer = std::clamp(1 - p.buffering * of.supervision_received, 0.0, 1.0);
-  const double eased = p.clinical_supervision * of.supervision_received + p.case_supervision * w.case_supervision_hours +
-                       p.leave * w.leave_share;
+  const double eased = p.clinical_supervision * of.supervision_received +
+                       p.case_supervision * w.case_supervision_hours + p.leave * w.leave_share;
   const double exhaustion_set_point =
       p.group[group].exhaustion_intercept + of.person_exhaustion + (strain > 0 ? strain * buffer : strain) - eased;
   const double kept = kept_after_one(p.exhaustion_half_life_weeks);
   // Disengagement follows the exhaustion there was, not the one this week makes: exhaustion leads (EVIDENCE E-P11).
-  const double disengagement_set_point =
-      p.group[group].disengagement_intercept + of.person_disengagement +
-      p.disengagement_from_exhaustion * (of.exhaustion - p.exhaustion_cut_off) - p.meaning * of.meaning +
-      p.disengagement_pressure * w.pressure - p.disengagement_supervision * of.supervision_received;
+  const double disengagement_set_point = p.group[group].disengagement_intercept + of.person_disengagement +
+                                         p.disengagement_from_exhaustion * (of.exhaustion - p.exhaustion_cut_off) -
+                                         p.meaning * of.meaning + p.disengagement_pressure * w.pressure -
+                                         p.disengagement_supervision * of.supervision_received;
   const double kept_disengagement = kept_after_one(p.disengagement_half_life_weeks);
   of.exhaustion = std::clamp(kept * of.exhaustion + (1 - kept) * exhaustion_set_point, olbi_least, olbi_most);
-  of.disengagement = std::clamp(kept_disengagement * of.disengagement + (1 - kept_disengagement) * disengagement_set_point,
-                                olbi_least, olbi_most);
+  of.disengagement =
+      std::clamp(kept_disengagement * of.disengagement + (1 - kept_disengagement) * disengagement_set_point, olbi_least,
+                 olbi_most);
   judge_burnout(of, p);
 }
 

@@ -1,6 +1,6 @@
 // Parameters of wellbeing. The literature gives prevalences and signs, hardly a size (EVIDENCE D): every weight here is
-// an assumption with a range, apart from the cut-offs. Demands and resources are scaled so that a weight is the change of
-// the weekly set-point, in points of a 1-4 scale, per named unit.
+// an assumption with a range, apart from the cut-offs. Demands and resources are scaled so that a weight is the change
+// of the weekly set-point, in points of a 1-4 scale, per named unit.
 #pragma once
 
 #include <array>
@@ -18,36 +18,36 @@ struct wellbeing_group_parameters { // PWPs and high-intensity therapists
 };
 
 struct wellbeing_parameters {
-  std::uint8_t model = 0;              // wellbeing_model
-  double exhaustion_cut_off = 0;       // burnt out: at or above both
+  std::uint8_t model = 0;        // wellbeing_model
+  double exhaustion_cut_off = 0; // burnt out: at or above both
   double disengagement_cut_off = 0;
-  double exhaustion_person_sd = 0;     // between people at equal work
+  double exhaustion_person_sd = 0; // between people at equal work
   double disengagement_person_sd = 0;
   std::array<wellbeing_group_parameters, 2> group{}; // staff_group::pwp, staff_group::hit
 
   // Demands -> exhaustion.
-  double contact_hours = 0;            // per hour a week above contact_hours_usual
-  double contact_hours_usual = 0;      // [h/week]
-  double longest_run = 0;              // per hour of the week's longest back-to-back run above 2 hours
-  double overtime = 0;                 // per hour a week
-  double notes_backlog = 0;            // per hour
-  double caseload_over_cap = 0;        // per share above the cap
-  double missed_breaks = 0;            // per missed break a week
-  double risk_contacts = 0;            // per contact a week
-  double pressure = 0;                 // at full target pressure
-  double telephone_tenure_months = 0;  // [months]
+  double contact_hours = 0;           // per hour a week above contact_hours_usual
+  double contact_hours_usual = 0;     // [h/week]
+  double longest_run = 0;             // per hour of the week's longest back-to-back run above 2 hours
+  double overtime = 0;                // per hour a week
+  double notes_backlog = 0;           // per hour
+  double caseload_over_cap = 0;       // per share above the cap
+  double missed_breaks = 0;           // per missed break a week
+  double risk_contacts = 0;           // per contact a week
+  double pressure = 0;                // at full target pressure
+  double telephone_tenure_months = 0; // [months]
 
   // Resources.
-  double clinical_supervision = 0;     // per usual hour a week x quality, eases exhaustion
-  double case_supervision = 0;         // per hour a week, small (EVIDENCE E-P08)
-  double leave = 0;                    // for a week of leave
-  double buffering = 0;                // share of demand's effect that one unit of clinical supervision takes away
+  double clinical_supervision = 0; // per usual hour a week x quality, eases exhaustion
+  double case_supervision = 0;     // per hour a week, small (EVIDENCE E-P08)
+  double leave = 0;                // for a week of leave
+  double buffering = 0;            // share of demand's effect that one unit of clinical supervision takes away
 
   // Disengagement.
   double disengagement_from_exhaustion = 0; // per point of exhaustion above its cut-off
-  double meaning = 0;                  // per point of meaning, eases disengagement
-  double disengagement_pressure = 0;   // at full target pressure
-  double disengagement_supervision = 0;// per hour a week x quality
+  double meaning = 0;                       // per point of meaning, eases disengagement
+  double disengagement_pressure = 0;        // at full target pressure
+  double disengagement_supervision = 0;     // per hour a week x quality
 
   // Speeds and slower stocks.
   double exhaustion_half_life_weeks = 0;
@@ -56,15 +56,15 @@ struct wellbeing_parameters {
   double emotional_load_per_contact = 0;
   double emotional_load_drained_per_hour = 0; // by clinical supervision
   double emotional_load_drained_per_week = 0; // share that fades by itself
-  double emotional_load = 0;           // exhaustion per unit of unprocessed load
-  double boundary_skill_start = 0;     // 0-1
-  double boundary_skill_per_year = 0;  // grows with tenure
-  double boundary_skill_eroded = 0;    // per week with more than an hour of overtime a day
-  double meaning_from_recovery = 0;    // per visible recovery
-  double meaning_fades_per_week = 0;   // share
+  double emotional_load = 0;                  // exhaustion per unit of unprocessed load
+  double boundary_skill_start = 0;            // 0-1
+  double boundary_skill_per_year = 0;         // grows with tenure
+  double boundary_skill_eroded = 0;           // per week with more than an hour of overtime a day
+  double meaning_from_recovery = 0;           // per visible recovery
+  double meaning_fades_per_week = 0;          // share
 
   // Consequences.
-  double outcome_effect = 0;           // improvement lost per point of disengagement above its cut-off (EVIDENCE E-D04)
+  double outcome_effect = 0; // improvement lost per point of disengagement above its cut-off (EVIDENCE E-D04)
 };
 
 } // namespace stepwell::service
