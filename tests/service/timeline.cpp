@@ -1,13 +1,19 @@
-// One practitioner, three patients, no chance anywhere: every date below can be worked out on paper.
+// Timelines worked out by hand: one PWP, one administrator, a handful of people and no chance at all. Every date below
+// can be checked with a calendar and a finger.
 //
-// Day 0 is Monday 29 April 2024; Mondays are 0, 7, 14 … Bank holidays: Monday 6 May (day 7) and Monday 27 May (day 28).
-// The practitioner's day begins with one assessment slot, 09:00-09:45; half-hour treatment slots follow at 09:45,
-// 10:15, 10:45 …
+// Day 0 is Monday 24 June 2024; day d is a Monday when d = 0, 7, 14, ... There is no bank holiday before 26 August, day
+// 63. June's referrals can only arrive on days 0 to 4; with weekday_index 1, 0, 0, 0, 0 they all do on day 0.
+#include "scenario/load.hpp"
 #include "service/service.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <ostream>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
 #include <vector>
 
 using namespace stepwell;
@@ -15,197 +21,161 @@ using namespace stepwell::service;
 
 namespace {
 
-enum step_number : std::uint8_t { screening, assessment, guided_self_help, completed };
+using days = std::vector<kernel::day_number>;
 
-parameters no_chance() {
-  parameters p;
-  p.demand.monthly = {3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}; // April 2024 has two days left,
-  p.demand.weekday_index = {1, 0, 0, 0, 0};                // and only its Monday brings referrals: day 0
-  p.case_mix.phq9_mean = 20;
-  p.case_mix.gad7_mean = 14;
-  p.case_mix.early_response_sessions = 3;
-
-  p.pathway.steps.resize(4);
-  auto& steps = p.pathway.steps;
-  steps[screening].next = {{assessment, 1, 0}};
-  steps[assessment].kind = static_cast<std::uint8_t>(step_kind::assessment);
-  steps[assessment].roles = 1u << number_of(role::pwp);
-  steps[assessment].session_minutes = 45;
-  steps[assessment].telephone_share = 1;
-  steps[assessment].next = {{guided_self_help, 1, 0}};
-  step& care = steps[guided_self_help];
-  care.kind = static_cast<std::uint8_t>(step_kind::treatment);
-  care.level = static_cast<std::uint8_t>(intensity::low);
-  care.roles = 1u << number_of(role::pwp);
-  care.session_minutes = 30;
-  care.sessions_mean = 3;
-  care.sessions_most = 3;
-  care.gap_days = 20;
-  care.improvement = 0.6;
-  care.same_practitioner = true;
-  care.next = {{completed, 1, 0}};
-  steps[completed].kind = static_cast<std::uint8_t>(step_kind::exit);
-
-  p.appointments.notice_days = 5;
-  p.appointments.horizon_weeks = 10;
-  p.appointments.offer_weeks = 6;
-  p.appointments.missed_before_discharge = 2;
-  p.appointments.screening_minutes = 225; // an administrator's 450 minutes a day screen two people
-
-  role_parameters& pwp = p.roles[number_of(role::pwp)];
-  pwp.posts = 1;
-  pwp.wte = 1;
-  pwp.caseload_cap = 10;
-  pwp.contact_hours_per_week = 20;
-  pwp.assessments_per_week = 5;
-  role_parameters& admin = p.roles[number_of(role::admin)];
-  admin.posts = 1;
-  admin.wte = 1;
-  admin.contact_hours_per_week = 37.5;
-
-  p.wellbeing.model = static_cast<std::uint8_t>(wellbeing_model::none);
-  p.stewardship.pressure_half_life_months = 1;
-  complete(p);
-  return p;
-}
-
-struct held { // one appointment as it came out
-  std::uint32_t patient;
-  kernel::day_number day;
-  int cell;
-  appointment_outcome outcome = appointment_outcome::attended;
-  bool operator==(const held&) const = default;
-};
-std::ostream& operator<<(std::ostream& out, const held& h) {
-  return out << "patient " << h.patient << ", day " << h.day << ", cell " << h.cell << ", outcome "
-             << static_cast<int>(h.outcome);
-}
-
-struct discharged {
-  std::uint32_t patient;
-  kernel::day_number day;
-  exit_reason why;
-  bool operator==(const discharged&) const = default;
-};
-std::ostream& operator<<(std::ostream& out, const discharged& d) {
-  return out << "patient " << d.patient << ", day " << d.day << ", reason " << static_cast<int>(d.why);
-}
-
-struct storyteller {
+// By person, in the order of referral.
+struct diary_of_events {
   const state* s = nullptr;
-  std::vector<held> appointments;
-  std::vector<discharged> last_days;
-  std::vector<patient> as_discharged;
-  std::vector<practitioner_week> weeks; // the PWP's
+  std::map<std::uint32_t, days> assessed, treated;
+  std::map<std::uint32_t, kernel::day_number> referred, discharged;
+  std::map<std::uint32_t, exit_reason> why;
+  std::map<std::uint32_t, int> treatments; // contacts that count as treatment
 
-  template <class C>
-  void begins(const C& c) {
-    s = &c.s;
+  void begins(const context<diary_of_events>& c) { s = &c.s; }
+  void ends(const context<diary_of_events>&) {}
+  void month(const context<diary_of_events>&) {}
+  void week(std::uint32_t, const practitioner&, int) {}
+  void referral(const patient& p) { referred[p.serial] = p.referred; }
+  void appointment(appointment_outcome outcome, const patient& p, const step& here) {
+    REQUIRE(outcome == appointment_outcome::attended);
+    (kind_of(here) == step_kind::assessment ? assessed : treated)[p.serial].push_back(s->today);
   }
-  template <class C>
-  void ends(const C&) {}
-  template <class C>
-  void month(const C&) {}
-  void week(std::uint32_t, const practitioner& p, int) {
-    if (p.post == role::pwp) weeks.push_back(p.week);
+  void treatment(const patient& p, const step&, kernel::day_number) { treatments[p.serial] = p.treatments; }
+  void discharge(const patient& p, exit_reason reason) {
+    discharged[p.serial] = s->today;
+    why[p.serial] = reason;
   }
-  void referral(const patient&) {}
-  void appointment(appointment_outcome outcome, const patient& p, const step&) {
-    appointments.push_back({p.serial, kernel::day_of(p.appointment), kernel::cell_of(p.appointment), outcome});
-  }
-  void treatment(const patient&, const step&, kernel::day_number) {}
-  void discharge(const patient& p, exit_reason why) {
-    last_days.push_back({p.serial, s->today, why});
-    as_discharged.push_back(p);
-  }
-  void leaver(const practitioner&, destination) {}
-  void starter(const practitioner&) {}
+  void leaver(const practitioner&, destination) { FAIL("nobody leaves"); }
+  void starter(const practitioner&) { FAIL("nobody starts"); }
 };
 
-storyteller told(const parameters& p, std::uint64_t seed) {
-  const model of{
-      kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 4 / 29), 400), 140, 0, {{0, p}}};
-  stepwell::service::service<storyteller> run(of);
-  storyteller all;
-  run.run(seed, 0, all);
-  return all;
-}
+const char* const one_pwp = R"(
+run: {start: 2024-06-24, warm_up_months: 0, measured_months: 3}
+demand: {weekday_index: [1, 0, 0, 0, 0], monthly_referrals: referrals.csv}
+wellbeing: {model: none}
+leave: {weeks_per_year: 0}
+absence: {spells_per_year: 0}
+appointments:
+  screening_days: 0
+  patient_cancels: 0
+  provider_cancels: 0
+  seen_not_treated: 0
+  notice_days: 5
+  offer_weeks: 6
+  release_days: 0
+  spare_days: 0
+staff:
+  # One assessment slot of 45 minutes a week. A fifth falls due a day, and a slot is laid when half is due:
+  # 0.2, 0.4, 0.6 - on Wednesdays.
+  pwp:
+    {posts: 1, wte: 1, contact_hours_per_week: 20, assessments_per_week: 1, case_supervision_hours_per_week: 0,
+     clinical_supervision_hours_per_month: 0, leaving_per_year: 0}
+  admin: {posts: 1, wte: 1, leaving_per_year: 0}
+pathway:
+  entry: screening
+  steps:
+    screening: {kind: screening, next: {assessment: 1}}
+    assessment:
+      {kind: assessment, intensity: none, roles: [pwp], session_minutes: 45, did_not_attend: 0,
+       next: {guided_self_help: 1}}
+    guided_self_help:
+      {kind: treatment, intensity: low, roles: [pwp], same_practitioner: true, session_minutes: 60, gap_days: 10,
+       sessions_mean: 3, sessions_sd: 0, sessions_most: 3, drop_out_per_session: 0, did_not_attend: 0,
+       next: {completed: 1}}
+    completed: {kind: exit, counts_as: completed}
+)";
 
-constexpr int nine = kernel::cell_at(9, 0), quarter_to_ten = kernel::cell_at(9, 45),
-              quarter_past_ten = kernel::cell_at(10, 15), quarter_to_eleven = kernel::cell_at(10, 45);
+// `referrals`: June's, then none.
+diary_of_events lived_through(int referrals, const std::vector<std::string>& settings = {}) {
+  const auto folder = std::filesystem::temp_directory_path() / ("stepwell_timeline_" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "one_pwp.yaml") << one_pwp;
+  std::ofstream(folder / "referrals.csv")
+      << "month,referrals\n2024-06," << referrals << "\n2024-07,0\n2024-08,0\n2024-09,0\n";
+  auto loaded = scenario::load((folder / "one_pwp.yaml").string(), settings);
+  std::filesystem::remove_all(folder);
+  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(loaded.value);
+  stepwell::service::service<diary_of_events> run(loaded.value->model);
+  diary_of_events seen;
+  run.run(1, 0, seen);
+  return seen;
+}
 
 } // namespace
 
-TEST_CASE("three referrals, a day apart at screening, end on the same day") {
-  // Day 0: patients 0 and 1 are screened; patient 2 on day 1. Notice of five days ends at a weekend before a bank
-  // holiday, so the first assessment is on Tuesday, day 8; there is one a day: days 8, 9, 10. 20 days on: day 28 is a
-  // bank holiday, so day 29 (09:45); patient 1 also on day 29 (10:15); patient 2 on day 30. 20 more: days 49, 49
-  // and 50. 20 more: day 69 is a Sunday, so Monday 70; patient 2's own 70 is that Monday too.
-  for (const std::uint64_t seed : {1u, 2u, 3u}) {
-    storyteller all = told(no_chance(), seed);
-    CHECK(all.appointments == std::vector<held>{{0, 8, nine},
-                                                {1, 9, nine},
-                                                {2, 10, nine},
-                                                {0, 29, quarter_to_ten},
-                                                {1, 29, quarter_past_ten},
-                                                {2, 30, quarter_to_ten},
-                                                {0, 49, quarter_to_ten},
-                                                {1, 49, quarter_past_ten},
-                                                {2, 50, quarter_to_ten},
-                                                {0, 70, quarter_to_ten},
-                                                {1, 70, quarter_past_ten},
-                                                {2, 70, quarter_to_eleven}});
-    CHECK(all.last_days == std::vector<discharged>{{0, 70, exit_reason::completed},
-                                                   {1, 70, exit_reason::completed},
-                                                   {2, 70, exit_reason::completed}});
-  }
+TEST_CASE("one person: referral, assessment, three sessions, discharge") {
+  const diary_of_events seen = lived_through(1);
+  REQUIRE(seen.referred.size() == 1);
+  CHECK(seen.referred.at(0) == 0);
+  // Screened on the day; five days' notice is Saturday, day 5; the next Wednesday is day 9.
+  CHECK(seen.assessed.at(0) == days{9});
+  // Ten days on is Saturday, day 19: Monday, day 21. Then Thursday, day 31. Then Sunday, day 41: Monday, day 42.
+  CHECK(seen.treated.at(0) == days{21, 31, 42});
+  CHECK(seen.discharged.at(0) == 42);
+  CHECK(seen.why.at(0) == exit_reason::completed);
+  CHECK(seen.treatments.at(0) == 4); // the assessment treats as well
 }
 
-TEST_CASE("the course takes six tenths of the scores away, and the week's hours are those of its contacts") {
-  const storyteller all = told(no_chance(), 1);
-  REQUIRE(all.as_discharged.size() == 3);
-  for (const patient& p : all.as_discharged) {
-    CHECK(p.treatments == 4); // the assessment counts
-    CHECK(p.low_sessions == 3);
-    CHECK(p.phq9_first == 20);
-    CHECK(p.phq9 == 8); // 20 x 0.4
-    CHECK(p.gad7 == 6); // 14 x 0.4 = 5.6, in whole points
-    CHECK(recovered(p));
-  }
-  REQUIRE(all.weeks.size() == 20); // 140 days
-  CHECK(all.weeks[0].contact_minutes == 0);
-  CHECK(all.weeks[1].contact_minutes == 3 * 45);
-  CHECK(all.weeks[1].telephone_minutes == 3 * 45);
-  CHECK(all.weeks[4].contact_minutes == 3 * 30);
-  CHECK(all.weeks[4].telephone_minutes == 0);
-  CHECK(all.weeks[1].days_due == 4); // day 7 is a bank holiday
+TEST_CASE("three people share one assessment slot a week, in the order in which they came") {
+  const diary_of_events seen = lived_through(3);
+  CHECK(seen.assessed.at(0) == days{9});
+  CHECK(seen.assessed.at(1) == days{16});
+  CHECK(seen.assessed.at(2) == days{23});
+  // Treatment slots abound, so each has the first one's rhythm a week later: Mondays and Thursdays.
+  CHECK(seen.treated.at(0) == days{21, 31, 42});
+  CHECK(seen.treated.at(1) == days{28, 38, 49});
+  CHECK(seen.treated.at(2) == days{35, 45, 56});
 }
 
-TEST_CASE("a caseload of two makes the third wait until a case is closed") {
-  // Everybody assessed stays, so a third assessment would promise a third case. Both cases close on day 70; on day 71
-  // the third is offered what comes five days later: day 76 is a Sunday, so Monday 77.
-  parameters p = no_chance();
-  p.roles[number_of(role::pwp)].caseload_cap = 2;
-  const storyteller all = told(p, 1);
-  REQUIRE(all.appointments.size() >= 9);
-  CHECK(all.appointments[7] == held{1, 70, quarter_past_ten});
-  CHECK(all.appointments[8] == held{2, 77, nine});
+TEST_CASE("nobody is offered an assessment further ahead than the service offers") {
+  // Two weeks: to day 14 on day 0, so only day 9 is offered. Every morning looks a day further, so the slot of day 16
+  // is offered on day 2 and that of day 23 on day 9: nobody loses a week by it.
+  const diary_of_events seen = lived_through(3, {"appointments.offer_weeks=2"});
+  CHECK(seen.assessed.at(1) == days{16});
+  CHECK(seen.assessed.at(2) == days{23});
+  // With a week's offer and eight days' notice no day is both far enough and near enough: nobody is ever seen.
+  const diary_of_events never_seen = lived_through(3, {"appointments.offer_weeks=1", "appointments.notice_days=8"});
+  CHECK(never_seen.referred.size() == 3);
+  CHECK(never_seen.assessed.empty());
 }
 
-TEST_CASE("whoever misses twice is discharged, and the slot after a missed one is the next free") {
-  // Missed on day 8, booked again from day 13 (a Sunday): Monday 14. The next patient, from day 14, finds it taken:
-  // day 15.
-  parameters p = no_chance();
-  p.pathway.steps[assessment].did_not_attend = 1;
-  storyteller all = told(p, 1);
-  constexpr auto missed = appointment_outcome::did_not_attend;
-  CHECK(all.appointments == std::vector<held>{{0, 8, nine, missed},
-                                              {1, 9, nine, missed},
-                                              {2, 10, nine, missed},
-                                              {0, 14, nine, missed},
-                                              {1, 15, nine, missed},
-                                              {2, 16, nine, missed}});
-  CHECK(all.last_days == std::vector<discharged>{{0, 14, exit_reason::declined},
-                                                 {1, 15, exit_reason::declined},
-                                                 {2, 16, exit_reason::declined}});
+TEST_CASE("the gap between sessions is what a full diary makes of the gap wished for") {
+  // 1.75 hours a week are seven cells: an assessment of three on Wednesday and an hour of four, which has fallen due
+  // only by Friday (1.4 a day: Friday's sum is 7 - 3 = 4). One treatment slot a week, on Fridays 18, 25, 32, ...
+  const diary_of_events seen =
+      lived_through(3, {"staff.pwp.contact_hours_per_week=1.75", "pathway.steps.guided_self_help.gap_days=7"});
+  CHECK(seen.assessed.at(0) == days{9});
+  CHECK(seen.assessed.at(1) == days{16});
+  CHECK(seen.assessed.at(2) == days{23});
+  // Whoever books first has the slot; each wants the next one seven days on:
+  //   day  9  the first person is assessed   wants 16, gets 18
+  //   day 16  the second is assessed         wants 23, gets 25
+  //   day 18  the first                      wants 25, gets 32
+  //   day 23  the third is assessed          wants 30, gets 39 (32 is the first's)
+  //   day 25  the second                     wants 32, gets 46
+  //   day 32  the first                      wants 39, gets 53
+  //   day 39  the third                      wants 46, gets 60
+  //   day 46  the second                     wants 53, gets 67
+  //   day 60  the third                      wants 67, gets 74
+  CHECK(seen.treated.at(0) == days{18, 32, 53});
+  CHECK(seen.treated.at(1) == days{25, 46, 67});
+  CHECK(seen.treated.at(2) == days{39, 60, 74});
+}
+
+TEST_CASE("a full caseload takes nobody new until a course is over") {
+  // One case at a time. The first has two sessions, on 21 and 31. On the morning of day 32 the second is offered the
+  // first Wednesday at least five days ahead, day 37; ten days on is Saturday 47, so Monday 49; ten on, Thursday 59.
+  const diary_of_events seen =
+      lived_through(2, {"staff.pwp.caseload_cap=1", "pathway.steps.guided_self_help.sessions_mean=2"});
+  CHECK(seen.treated.at(0) == days{21, 31});
+  CHECK(seen.discharged.at(0) == 31);
+  CHECK(seen.assessed.at(1) == days{37});
+  CHECK(seen.treated.at(1) == days{49, 59});
+}
+
+TEST_CASE("a day that is not worked moves a session to the next that is") {
+  // Ten days after the last session but one, Monday, day 21, is Thursday, day 31, closed this year: Friday, day 32.
+  const diary_of_events seen = lived_through(1, {"run.closed_days=[2024-07-25]"});
+  CHECK(seen.treated.at(0) == days{21, 32, 42});
 }

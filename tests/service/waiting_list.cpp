@@ -1,0 +1,100 @@
+// A waiting list, people joining one after the other: whom each rule puts first, and who comes back to the head.
+#include "service/flow/waiting_list.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+using namespace stepwell;
+using namespace stepwell::service;
+
+namespace {
+
+struct nobody_watches {};
+
+struct clinic {
+  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};
+  parameters now;
+  state s;
+  nobody_watches watch;
+  context<nobody_watches> c{of, &now, s, watch};
+
+  explicit clinic(priority_rule rule) {
+    now.appointments.priority = static_cast<std::uint8_t>(rule);
+    now.pathway.steps.resize(1); // patience_days is 0: nobody gives up
+    s.waiting.resize(1);
+  }
+  std::uint32_t joins(float phq9, bool risk = false, float patience = 0.5f) {
+    const std::uint32_t row = s.patients.take();
+    s.patients[row] = patient{};
+    s.patients[row].phq9_state = phq9;
+    s.patients[row].risk = risk;
+    s.patients[row].patience = patience;
+    join_waiting_list(c, row);
+    return row;
+  }
+  std::vector<std::uint32_t> in_order() {
+    std::vector<std::uint32_t> rows;
+    while (!s.waiting[0].empty()) {
+      rows.push_back(s.waiting[0].first);
+      leave_waiting_list(c, rows.back());
+    }
+    return rows;
+  }
+};
+
+using rows = std::vector<std::uint32_t>;
+
+} // namespace
+
+TEST_CASE("by longest wait people are served as they came") {
+  clinic list(priority_rule::longest_wait);
+  const auto mild = list.joins(8), severe = list.joins(25), at_risk = list.joins(12, true);
+  CHECK(list.in_order() == rows{mild, severe, at_risk});
+}
+
+TEST_CASE("by severity the worse off go first, and equals as they came") {
+  clinic list(priority_rule::severity);
+  const auto mild = list.joins(8), severe = list.joins(20), moderate = list.joins(12), also_severe = list.joins(20);
+  CHECK(list.in_order() == rows{severe, also_severe, moderate, mild});
+}
+
+TEST_CASE("by risk people at risk go first, and each kind as it came") {
+  clinic list(priority_rule::risk);
+  const auto first = list.joins(25), risk = list.joins(5, true), second = list.joins(25),
+             risk_too = list.joins(5, true);
+  CHECK(list.in_order() == rows{risk, risk_too, first, second});
+}
+
+TEST_CASE("whose appointment the service took away goes back to the head, with the day the wait began") {
+  clinic list(priority_rule::longest_wait);
+  const auto first = list.joins(10), second = list.joins(10);
+  leave_waiting_list(list.c, first);
+  list.s.today = 9;
+  const auto third = list.joins(10);
+  return_to_waiting_list(list.c, first);
+  CHECK(list.s.patients[first].listed == 0);
+  CHECK(list.s.patients[third].listed == 9);
+  CHECK(list.in_order() == rows{first, second, third});
+}
+
+TEST_CASE("people give up after the field's mean time, and nobody who has been served does") {
+  clinic list(priority_rule::longest_wait);
+  list.now.pathway.steps[0].patience_days = 100;
+  const auto served = list.joins(10);
+  leave_waiting_list(list.c, served);
+  constexpr int people = 1000;
+  for (int i = 0; i < people; ++i) list.joins(10, false, (static_cast<float>(i) + 0.5f) / people);
+  double days = 0;
+  int gave_up = 0;
+  kernel::agenda<event>::entry next;
+  while (list.s.agenda.pop(next)) {
+    if (list.s.patients[next.payload.subject].stamp != next.payload.stamp) continue;
+    days += kernel::day_of(next.when);
+    ++gave_up;
+  }
+  CHECK(gave_up == people); // everybody but the one served
+  // Exponential with mean 100, a day begun counted as a whole one: half a day more, and evenly spaced ranks cut the
+  // longest patience off.
+  CHECK(days / people == Approx(100.5).margin(0.5));
+}
