@@ -17,6 +17,8 @@ struct count_row {
 // Names and ids are those of the official files.
 constexpr std::array count_rows{
     count_row{"M001", "referrals_received", f::referrals},
+    count_row{"M002", "self_referrals", f::self_referrals},
+    count_row{"M003", "gp_referrals", f::general_practitioner_referrals},
     count_row{"M023", "first_assessment", f::assessments},
     count_row{"M031", "accessing_services", f::accessing},
     count_row{"M032", "accessing_services28days", f::accessing_28},

@@ -34,6 +34,12 @@ void recorder::begins(const context& c) {
 
 void recorder::ends(const context& c) { (void)c; }
 
+void recorder::referral(const service::patient& p) {
+  ++flow(flow_count::referrals);
+  flow(flow_count::self_referrals) += p.source == service::referral_source::person;
+  flow(flow_count::general_practitioner_referrals) += p.source == service::referral_source::general_practitioner;
+}
+
 void recorder::appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here) {
   switch (outcome) {
   case service::appointment_outcome::attended:

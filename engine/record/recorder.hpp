@@ -27,7 +27,7 @@ class recorder {
   void month(const context& c);
   void week(std::uint32_t post, const service::practitioner& p, int week_number);
 
-  void referral(const service::patient&) { ++flow(flow_count::referrals); }
+  void referral(const service::patient& p);
   void appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here);
   // Called before the contact's own dates move on: `p.last_treatment` is still the contact before.
   void treatment(const service::patient& p, const service::step& here, kernel::day_number today);

@@ -12,6 +12,8 @@ namespace stepwell::record {
 
 enum class flow_count : std::size_t {
   referrals,
+  self_referrals,
+  general_practitioner_referrals,
   accessing,
   second_treatments,
   ended,

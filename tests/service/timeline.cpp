@@ -134,7 +134,11 @@ TEST_CASE("nobody is offered an assessment further ahead than the service offers
   const diary_of_events seen = lived_through(3, {"appointments.offer_weeks=2"});
   CHECK(seen.assessed.at(1) == days{16});
   CHECK(seen.assessed.at(2) == days{23});
-  // With a week's offer and eight days' notice no day is both far enough and near enough: nobody is ever seen.
+  // A week's offer and seven days' notice leave one day: a Wednesday is offered on the Wednesday before.
+  const diary_of_events just = lived_through(3, {"appointments.offer_weeks=1", "appointments.notice_days=7"});
+  CHECK(just.assessed.at(0) == days{9});
+  CHECK(just.assessed.at(2) == days{23});
+  // With eight days' notice no day is both far enough and near enough: nobody is ever seen.
   const diary_of_events never_seen = lived_through(3, {"appointments.offer_weeks=1", "appointments.notice_days=8"});
   CHECK(never_seen.referred.size() == 3);
   CHECK(never_seen.assessed.empty());

@@ -51,6 +51,13 @@ inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::st
   p.preference = static_cast<float>(chance.uniform());
 }
 
+inline referral_source source_of(const demand_parameters& demand, double position) {
+  if (position < demand.self_referral_share) return referral_source::person;
+  return position < demand.self_referral_share + demand.general_practitioner_share
+             ? referral_source::general_practitioner
+             : referral_source::other;
+}
+
 template <class Recorder>
 void refer(context<Recorder>& c) {
   state& s = c.s;
@@ -64,13 +71,14 @@ void refer(context<Recorder>& c) {
   p.step = c.now->pathway.entry;
   random::stream chance = s.chance_of(patient_entity(p.serial), purpose::case_mix);
   draw_case_mix(p, c.now->case_mix, chance);
-  c.record.referral(p);
   const double mean_days = c.now->appointments.screening_days;
   random::stream first_days = s.chance_of(patient_entity(p.serial), purpose::referral);
   const auto days =
       mean_days > 0 ? static_cast<kernel::day_number>(random::geometric(first_days, 1 / (1 + mean_days))) : 0;
   p.luck[luck::routing] = first_days.next();
   p.patience = static_cast<float>(first_days.uniform());
+  p.source = source_of(c.now->demand, lower_half(p.luck[luck::source]));
+  c.record.referral(p);
   if (days == 0)
     opt_in(c, row);
   else

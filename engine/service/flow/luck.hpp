@@ -10,6 +10,7 @@ namespace stepwell::service {
 namespace luck { // which word decides what
 inline constexpr std::size_t notes_and_drop_out = 0, scores = 1, refusal = 2;
 inline constexpr std::size_t routing = 2; // upper half
+inline constexpr std::size_t source = 2;  // lower half, of the referral
 } // namespace luck
 
 // Enough for noise, and half the price of a word each.

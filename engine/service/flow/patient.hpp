@@ -13,6 +13,7 @@ namespace stepwell::service {
 inline constexpr kernel::day_number never = -1;
 
 enum class stage : std::uint8_t { screening, waiting, in_care, in_group, ended };
+enum class referral_source : std::uint8_t { person, general_practitioner, other };
 enum class medium : std::uint8_t { telephone, video, face_to_face };
 
 // By cache lines: what walking a list or judging an event needs comes first, dates and scores after.
@@ -31,6 +32,7 @@ struct alignas(64) patient {
   std::uint8_t next_step = 0; // decided, waiting for supervision
   stage at = stage::screening;
   medium by = medium::telephone;
+  referral_source source = referral_source::other;
   bool booked = false;
   bool will_miss = false; // the appointment booked
   bool risk = false;
