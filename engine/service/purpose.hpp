@@ -22,7 +22,6 @@ enum class purpose : std::uint32_t {
   leaving = 11,        // index: the month
   recruitment = 12,
   supervision_lost = 13, // index: the week
-  other_work = 14,       // index: the day
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.

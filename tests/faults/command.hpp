@@ -1,7 +1,7 @@
 // The built `stepwell` command as its users meet it: a line of shell, what it printed and how it ended.
 #pragma once
 
-#include "report/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <cstdlib>
 #include <string>

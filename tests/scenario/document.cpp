@@ -69,7 +69,7 @@ TEST_CASE("control characters in a value never reach the terminal") {
 }
 
 TEST_CASE("files that are no scenario at all") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto first_fault = [&](const std::string& file) {
     std::vector<fault> faults;
     CHECK_FALSE(read_document(file, faults));
@@ -87,7 +87,7 @@ TEST_CASE("files that are no scenario at all") {
 }
 
 TEST_CASE("a byte order mark is dropped and columns still count from the first character") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   std::vector<fault> faults;
   const auto root = read_document(folder.write("bom.yaml", "\xEF\xBB\xBF"
                                                            "a: 1\r\nb: 2\r\n"),

@@ -31,7 +31,7 @@ std::string quick_fault(const std::string& file) {
 } // namespace
 
 TEST_CASE("a file of 100 MB is refused before it is read") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto line = times("demand: {referrals_per_year: 12000}\n", 1000);
   const auto file = folder.write("large.yaml", times(line, 100'000'000 / line.size() + 1));
   CHECK(quick_fault(file) == ": the file is 95.4 MiB; at most 1 MiB is read");
@@ -42,7 +42,7 @@ TEST_CASE("an endless device is refused") {
 }
 
 TEST_CASE("deep nesting is refused, closed or open, in every notation") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   CHECK(quick_fault(folder.write("brackets.yaml", times("[", 100'000) + times("]", 100'000))) ==
         ":1:17: nested more than 16 levels deep");
   CHECK_THAT(quick_fault(folder.write("open.yaml", "staff: " + times("[", 100'000))),
@@ -53,7 +53,7 @@ TEST_CASE("deep nesting is refused, closed or open, in every notation") {
 }
 
 TEST_CASE("a long key path, name or list is refused") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   CHECK_THAT(quick_fault(folder.write("name.yaml", times("x", 1'000'000) + ": 1\n")),
              Catch::Contains("not valid YAML") || Catch::Contains("unknown key"));
   CHECK_THAT(quick_fault(folder.write("list.yaml", "a: [" + times("1,", 400'000) + "]\n")),
@@ -67,7 +67,7 @@ TEST_CASE("a long key path, name or list is refused") {
 }
 
 TEST_CASE("bytes that are no text are refused") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   std::string bytes;
   for (std::uint32_t i = 0, state = 1; i < 100'000; ++i) {
     state = state * 1664525U + 1013904223U; // Numerical Recipes' generator: any bytes will do
@@ -77,7 +77,7 @@ TEST_CASE("bytes that are no text are refused") {
 }
 
 TEST_CASE("no cut or flip of a sound file crashes the reader") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const std::string sound =
       "# a\nrun: {start: 2022-04-04}\npathway:\n  steps:\n    in: {kind: screening, next: {out: 1}}\n"
       "    out: {kind: exit}\nstaff:\n  pwp: {posts: 3, leaving_shares: [0.4, 0.4, 0.2, 0]}\n"

@@ -58,7 +58,7 @@ TEST_CASE("a setting changes the hash, and the resolved scenario gives it again"
   REQUIRE(larger.value);
   CHECK(plain.value->hash != larger.value->hash);
 
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto again = load(folder.write("resolved.yaml", larger.value->resolved.dump(2)), {});
   for (const auto& f : again.faults) UNSCOPED_INFO(to_string(f));
   REQUIRE(again.value);
@@ -66,7 +66,7 @@ TEST_CASE("a setting changes the hash, and the resolved scenario gives it again"
 }
 
 TEST_CASE("faults of file and settings come together; a missing file is one") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto file = folder.write("s.yaml", "extends: " + typical + "\nstaff: {pwp: {posts: -1}}\n");
   const auto got = load(file, {"staff.hit.posts=x", "staff.hit.pots=1"});
   CHECK_FALSE(got.value);

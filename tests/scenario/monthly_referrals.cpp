@@ -61,7 +61,7 @@ TEST_CASE("a doubtful series is refused in its own file's lines") {
 }
 
 TEST_CASE("the series begins with the run's first month and lasts a year or the run") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto file = folder.write("m.csv", months(40));
   const auto read = [&](const std::string& run, const std::string& csv) {
     return small::resolve(pathway + run, {"demand.monthly_referrals=" + csv});
@@ -85,7 +85,7 @@ TEST_CASE("the series begins with the run's first month and lasts a year or the 
 }
 
 TEST_CASE("a series named in a scenario file lies beside that file; a map of months serves as well") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   folder.write("data/m.csv", months(40));
   const auto file = folder.write("data/s.yaml", pathway + "demand: {monthly_referrals: m.csv}\n");
   std::vector<fault> faults;

@@ -26,7 +26,7 @@ std::vector<std::string> text_of(const std::vector<fault>& faults) {
 } // namespace
 
 TEST_CASE("a scenario states only what differs from the one it extends") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   folder.write("typical.yaml", "scenario: {name: typical}\nstaff: {pwp: {posts: 14, wte: 0.8}}\nlist: [1, 2, 3]\n"
                                "pathway: {steps: {a: {minutes: 30, next: {b: 0.5, c: 0.5}}, b: {minutes: 40}}}\n");
   const auto file =
@@ -50,7 +50,7 @@ TEST_CASE("a scenario states only what differs from the one it extends") {
 }
 
 TEST_CASE("a chain of files that cannot be followed is a fault where it is written") {
-  const temporary_folder folder;
+  const stepwell::test::temporary_folder folder;
   const auto faults_of = [&](const std::string& file) {
     std::vector<fault> faults;
     const auto read = read_layers(file, faults);

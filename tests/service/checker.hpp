@@ -5,6 +5,7 @@
 #include "service/service.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -21,6 +22,8 @@ struct checker {
   // For Little's law: weekly counts of people not yet treated, and each person's own time until treated or gone.
   std::int64_t counted_waiting = 0, counts = 0, people_gone = 0, days_waited = 0;
 
+  std::array<int, role_count> posts{}; // funded or still held at the end
+
   const context<checker>* all = nullptr;
   int last_week = -1;
   std::vector<bool> gone; // by serial
@@ -34,7 +37,10 @@ struct checker {
   }
 
   void begins(const context<checker>& c) { all = &c; }
-  void ends(const context<checker>& c) { still_open = c.s.patients.size_in_use(); }
+  void ends(const context<checker>& c) {
+    still_open = c.s.patients.size_in_use();
+    for (const practitioner& p : c.s.practitioners) posts[number_of(p.post)] += p.funded || p.filled;
+  }
   void month(const context<checker>&) {}
   void starter(const practitioner& p) {
     if (!p.filled || !p.funded) complain("a starter in a post that is not there", all->s.today, 0);
@@ -131,7 +137,22 @@ struct checker {
       if (!p.filled && p.cases.size > 0) complain("cases with a vacant post", s.today, post);
       if (p.filled && all->role_of(p).hard_cap && p.caseload > p.caseload_limit)
         complain("a hard cap passed", s.today, post);
+      if (p.filled) check_supervision(post);
     }
+  }
+
+  // What a supervisor sets aside is for people who come.
+  void check_supervision(std::uint32_t post) {
+    const state& s = all->s;
+    std::uint64_t wanted[weekdays] = {};
+    for (const practitioner& other : s.practitioners) {
+      if (!other.filled || other.supervisor != post) continue;
+      for (const supervision_slot& slot : {other.plan.case_management, other.plan.clinical})
+        if (slot.exists()) wanted[slot.weekday] |= slot.mask();
+    }
+    for (int d = 0; d < weekdays; ++d)
+      if (s.practitioners[post].plan.supervising[d] != wanted[d])
+        complain("a supervisor's hours set aside for nobody", s.today, post);
   }
 
   // Booked cells are gathered by post and day; a cell seen twice, still free in the diary, or on a day away is a fault.

@@ -1,4 +1,5 @@
 // The diary: slots are taken once, and the next appointment is the first gap in which it fits.
+#include "bare_service.hpp"
 #include "service/flow/appointment.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,16 +9,8 @@ using namespace stepwell::service;
 
 namespace {
 
-struct nobody_watches {};
-
 // One practitioner whose diary is open for two weeks; today is day 0 and nothing is free until a test says so.
-struct two_weeks {
-  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};
-  parameters now;
-  state s;
-  nobody_watches watch;
-  context<nobody_watches> c{of, &now, s, watch};
-
+struct two_weeks : bare_service {
   two_weeks() {
     s.practitioners.resize(1);
     s.diaries.resize(1);

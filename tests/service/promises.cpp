@@ -93,6 +93,15 @@ TEST_CASE("posts added, cut and added again on a date break no promise") {
       1));
 }
 
+TEST_CASE("a cut taken back before anybody left leaves as many posts as there were") {
+  const checker check = watched_with("changes:\n"
+                                     "  - {on: 2023-01-09, set: {staff.pwp.posts: 8}}\n"
+                                     "  - {on: 2023-02-06, set: {staff.pwp.posts: 16}}\n",
+                                     1);
+  CHECK(check.posts[number_of(role::pwp)] == 16);
+  all_kept(check);
+}
+
 TEST_CASE("sessions made longer or shorter on a date do not run into each other") {
   all_kept(watched_with("changes:\n"
                         "  - {on: 2023-01-09, set: {pathway.steps.cbt.session_minutes: 90, "

@@ -1,5 +1,6 @@
 // Routing: shares are kept exactly where the response decides, and a response is the population's at that rank.
 #include "service/flow/routing.hpp"
+#include "bare_service.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,15 +11,7 @@ using namespace stepwell::service;
 
 namespace {
 
-struct nobody_watches {};
-
-struct clinic {
-  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};
-  parameters now;
-  state s;
-  nobody_watches watch;
-  context<nobody_watches> c{of, &now, s, watch};
-
+struct clinic : bare_service {
   explicit clinic(step_kind kind) {
     now.case_mix.early_response_sessions = 4;
     step here;

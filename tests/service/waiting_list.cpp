@@ -1,5 +1,6 @@
 // A waiting list, people joining one after the other: whom each rule puts first, and who comes back to the head.
 #include "service/flow/waiting_list.hpp"
+#include "bare_service.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,15 +11,7 @@ using namespace stepwell::service;
 
 namespace {
 
-struct nobody_watches {};
-
-struct clinic {
-  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};
-  parameters now;
-  state s;
-  nobody_watches watch;
-  context<nobody_watches> c{of, &now, s, watch};
-
+struct clinic : bare_service {
   explicit clinic(priority_rule rule) {
     now.appointments.priority = static_cast<std::uint8_t>(rule);
     now.pathway.steps.resize(1); // patience_days is 0: nobody gives up

@@ -149,8 +149,8 @@ inline std::vector<queue_result> replications_of(const queue_system& q, int coun
   return all;
 }
 
-// The interval of one figure over replications, by Student's t. At 99.9 % some twenty correct checks fail together once
-// in fifty times, were seeds drawn anew; they are fixed.
+// The interval of one figure over replications, by Student's t. At 99.9 % one of some twenty true checks would fail in
+// a run out of fifty, were seeds drawn anew; they are fixed.
 inline constexpr double confidence = 0.999;
 struct range {
   double low, high;

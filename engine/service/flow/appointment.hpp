@@ -60,6 +60,18 @@ inline void free_cells(state& s, const patient& p, std::uint64_t cells) {
   day.treatment |= cells & ~assessment;
 }
 
+// The chance of the patient's next appointment, wherever it is: who misses it, by what medium, and the words that the
+// session will need. Returns the uniform below `did_not_attend` of which it is missed.
+inline double draw_luck(const state& s, patient& p, const step& here) {
+  const random::philox_block words = random::draw(s.chance, patient_entity(p.serial),
+                                                  static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
+  const double fate = random::to_uniform(words.word[0]);
+  p.luck = {words.word[1], words.word[2], words.word[3]};
+  p.by = medium_of(here, p.preference);
+  p.will_miss = fate < here.did_not_attend;
+  return fate;
+}
+
 template <class Recorder>
 void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
   state& s = c.s;
@@ -71,12 +83,7 @@ void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
   p.cells = static_cast<std::uint8_t>(here.cells);
   p.booked = true;
   p.stamp = (p.stamp + 1) & stamp_mask;
-  const random::philox_block words = random::draw(s.chance, patient_entity(p.serial),
-                                                  static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
-  const double fate = random::to_uniform(words.word[0]);
-  p.luck = {words.word[1], words.word[2], words.word[3]};
-  p.by = medium_of(here, p.preference);
-  p.will_miss = fate < here.did_not_attend;
+  const double fate = draw_luck(s, p, here);
   const double by_patient = here.did_not_attend + rules.patient_cancels;
   const bool patient_cancels = !p.will_miss && fate < by_patient;
   const bool provider_cancels = !p.will_miss && !patient_cancels && fate < by_patient + rules.provider_cancels;

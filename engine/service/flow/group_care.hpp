@@ -31,11 +31,7 @@ void invite_members(context<Recorder>& c, const group& g) {
   const step& here = c.step_at(g.step);
   for (std::uint32_t m = 0; m < g.size; ++m) {
     patient& p = c.s.patients[g.members[m]];
-    const random::philox_block words = random::draw(c.s.chance, patient_entity(p.serial),
-                                                    static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
-    p.luck = {words.word[1], words.word[2], words.word[3]};
-    p.will_miss = random::to_uniform(words.word[0]) < here.did_not_attend;
-    p.by = medium_of(here, p.preference);
+    draw_luck(c.s, p, here);
     p.appointment = g.appointment;
   }
 }
@@ -48,6 +44,7 @@ void book_group_or_try_again(context<Recorder>& c, std::uint32_t number, kernel:
     return;
   }
   group& g = s.groups[number];
+  g.appointment = 0; // none, whatever was agreed with an earlier leader
   g.stamp = (g.stamp + 1) & stamp_mask;
   s.schedule(kernel::at(s.today + kernel::days_per_week, 0), event_kind::group_books_again, number, g.stamp);
 }

@@ -40,12 +40,12 @@ struct step {
   std::uint8_t level = 0;     // intensity
   std::uint8_t counts_as = 0; // exit_reason, of exits
   std::uint32_t roles = 0;    // who may give it: bit r for role r
-  std::vector<edge> next;     // in file order; see course.hpp for why order matters after a treatment
+  std::vector<edge> next;     // in file order; see routing.hpp for why order matters after a treatment
 
   double session_minutes = 0;      // [min] booked with the patient
   double notes_minutes = 0;        // [min] written work each attended contact leaves, mean
   double sessions_mean = 0;        // planned length of a course
-  double sessions_sd = 0;          // right-skewed, see course.hpp
+  double sessions_sd = 0;          // right-skewed, see routing.hpp
   std::int32_t sessions_most = 0;  // no course is planned longer
   double gap_days = 0;             // [days] wished between contacts; the diary decides what it becomes
   double drop_out_per_session = 0; // chance that an attended session was the last, unplanned

@@ -51,9 +51,9 @@ void cancel_appointments(context<Recorder>& c, std::uint32_t post, kernel::day_n
   }
 }
 
-// Every open case to a colleague, or back to the head of its waiting list.
+// Every open case to `successor` where one is named and has room, else to a colleague, or back to the head of its list.
 template <class Recorder>
-void hand_over_cases(context<Recorder>& c, std::uint32_t post) {
+void hand_over_cases(context<Recorder>& c, std::uint32_t post, std::uint32_t successor = kernel::no_row) {
   state& s = c.s;
   for (const std::uint32_t row : s.places().rows_of(s.practitioners[post].cases)) {
     patient& p = s.patients[row];
@@ -70,7 +70,11 @@ void hand_over_cases(context<Recorder>& c, std::uint32_t post) {
       enter_step(c, row, to);
       continue;
     }
-    const std::uint32_t colleague = is_assessment(c, p) ? kernel::no_row : colleague_for(c, c.step_at(p.step), post);
+    const bool follows = successor != kernel::no_row && may_give(c.step_at(p.step), s.practitioners[successor]) &&
+                         has_room_for_case(s.practitioners[successor]);
+    const std::uint32_t colleague = is_assessment(c, p) ? kernel::no_row
+                                    : follows           ? successor
+                                                        : colleague_for(c, c.step_at(p.step), post);
     if (colleague == kernel::no_row) {
       return_to_waiting_list(c, row);
       continue;

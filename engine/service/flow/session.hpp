@@ -81,8 +81,7 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   detach(c, row);
   const step& there = c.step_at(to);
   enter_step(c, row, to);
-  const bool treated_here =
-      kind_of(there) == step_kind::treatment && there.same_practitioner && (there.roles >> number_of(by.post) & 1) != 0;
+  const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner && may_give(there, by);
   if (!treated_here || by.leaves_on != far_away || !has_room_for_case(by)) return;
   leave_waiting_list(c, row);
   attach(c, row, post);

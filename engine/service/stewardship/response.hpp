@@ -16,7 +16,9 @@ void add_slots(context<Recorder>& c, kernel::day_number from, kernel::day_number
     if (!c.s.practitioners[post].filled || group_of(c.s.practitioners[post].post) == staff_group::other) continue;
     for (kernel::day_number day = from; day < until; ++day) {
       diary_day& d = c.s.diaries[post][day];
-      d.treatment |= take_cells(d.written, static_cast<int>(std::lround(cells_a_day)), 1);
+      const std::uint64_t extra = take_cells(d.written, static_cast<int>(std::lround(cells_a_day)), 1);
+      d.treatment |= extra;
+      d.slot_cells = static_cast<std::uint8_t>(d.slot_cells + kernel::count(extra));
     }
   }
 }

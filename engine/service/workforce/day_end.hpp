@@ -32,18 +32,16 @@ template <class Recorder>
 void count_day(context<Recorder>& c, std::uint32_t post) {
   practitioner& p = c.s.practitioners[post];
   const diary_day& day = c.s.diaries[post][c.s.today];
-  const auto weekday = static_cast<std::size_t>(c.of.calendar.weekday(c.s.today));
+  const int weekday = c.of.calendar.weekday(c.s.today);
   if (day.status == attendance::off) return;
   ++p.week.days_due;
   p.week.days_sick += day.status == attendance::sick;
   p.week.days_on_leave += day.status == attendance::on_leave;
-  if (day.status != attendance::on_leave) plan_supervision(c, p, static_cast<int>(weekday));
+  if (day.status != attendance::on_leave) plan_supervision(c, p, weekday);
   if (day.status != attendance::at_work) return;
-  const diary_day& plan = p.plan.days[weekday];
-  const int slots = kernel::count(plan.treatment | plan.assessment);
-  p.week.slot_minutes += slots * kernel::minutes_per_cell;
+  p.week.slot_minutes += day.slot_cells * kernel::minutes_per_cell;
   p.week.booked_minutes +=
-      std::max(0, slots - kernel::count(day.treatment | day.assessment)) * kernel::minutes_per_cell;
+      std::max(0, day.slot_cells - kernel::count(day.treatment | day.assessment)) * kernel::minutes_per_cell;
 }
 
 template <class Recorder>

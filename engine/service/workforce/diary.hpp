@@ -20,6 +20,7 @@ struct diary_day {
   std::uint64_t written = 0;     // set aside for written work; a manager can turn it into slots
   std::uint8_t paid_cells = 0;   // of the working day, breaks left out
   std::uint8_t meeting_cells = 0;
+  std::uint8_t slot_cells = 0; // for contacts, free or booked
   attendance status = attendance::off;
 };
 

@@ -32,6 +32,7 @@ struct supervision_slot { // a place in the week; no day: none could be found
 
   bool exists() const { return weekday >= 0; }
   std::uint64_t mask() const { return kernel::cells(cell, cells); }
+  bool operator==(const supervision_slot&) const = default;
 };
 
 struct week_plan {
@@ -106,6 +107,7 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
     day.treatment = treatment_cells > 0 ? take_cells(free, contact, treatment_cells) : take_cells(free, contact, 1);
     contact_due -= kernel::count(day.treatment);
     day.written = free;
+    day.slot_cells = static_cast<std::uint8_t>(kernel::count(day.treatment | day.assessment));
   }
 }
 

@@ -79,31 +79,41 @@ void lay_diary(context<Recorder>& c, std::uint32_t post, kernel::day_number from
 }
 
 // What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it.
-// The caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
+// `week` holds the day for which the plan is made. The caseload a holder may have is the role's cap for the hours
+// worked, less while the job plan still grows.
 template <class Recorder>
-void renew_plan(context<Recorder>& c, std::uint32_t post) {
+void renew_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number week) {
   practitioner& p = c.s.practitioners[post];
   const role_parameters& role = c.role_of(p);
   int assessment_cells = 0, treatment_cells = 0;
   for (const step& there : c.now->pathway.steps) {
-    if ((there.roles >> number_of(p.post) & 1) == 0) continue;
+    if (!may_give(there, p)) continue;
     if (kind_of(there) == step_kind::assessment) assessment_cells = there.cells;
     if (kind_of(there) == step_kind::treatment) treatment_cells = std::max(treatment_cells, there.cells);
   }
-  const double job_share = job_share_of(p, c.s.today, c.now->workforce.ramp_weeks);
-  lay_week_plan(p.plan, role, p.worked, job_share, p.taught, assessment_cells, treatment_cells);
+  const double ramp_weeks = c.now->workforce.ramp_weeks;
+  lay_week_plan(p.plan, role, p.worked, job_share_of(p, week, ramp_weeks), p.taught, assessment_cells, treatment_cells);
+  const double job_share = job_share_of(p, c.s.today, ramp_weeks);
   p.caseload_limit = static_cast<std::int32_t>(std::lround(role.caseload_cap * p.whole_time * job_share));
   p.plan_is_due = job_share < 1;
+}
+
+// Week by week, because a starter's plan grows from week to week. `from` is a Monday or in a starter's first week.
+template <class Recorder>
+void lay_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number from, kernel::day_number until) {
+  for (kernel::day_number day = from; day < until;) {
+    const kernel::day_number next = std::min(until, day - day % kernel::days_per_week + kernel::days_per_week);
+    if (c.s.practitioners[post].filled && c.s.practitioners[post].plan_is_due) renew_plan(c, post, day);
+    lay_diary(c, post, day, next);
+    day = next;
+  }
 }
 
 // One more week for everyone.
 template <class Recorder>
 void open_diaries_until(context<Recorder>& c, kernel::day_number until) {
   if (until <= c.s.laid_until) return;
-  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
-    if (c.s.practitioners[post].filled && c.s.practitioners[post].plan_is_due) renew_plan(c, post);
-    lay_diary(c, post, c.s.laid_until, until);
-  }
+  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) lay_plan(c, post, c.s.laid_until, until);
   c.s.laid_until = until;
 }
 

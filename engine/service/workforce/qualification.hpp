@@ -34,9 +34,8 @@ void qualify(context<Recorder>& c, std::uint32_t post) {
   there.outcome_effect = person.outcome_effect;
   there.wellbeing = person.wellbeing;
   assign_supervisors(c);
-  renew_plan(c, vacancy);
-  lay_diary(c, vacancy, s.today + 1, s.laid_until);
-  hand_over_cases(c, post);
+  lay_plan(c, vacancy, s.today + 1, s.laid_until);
+  hand_over_cases(c, post, vacancy);
   empty_post(c, post);
   advertise(c, post, s.today + 1);
 }

@@ -136,8 +136,7 @@ void start_in_post(context<Recorder>& c, std::uint32_t post) {
   fill_post(c, post, s.today, months);
   p.ramp_until = s.today + c.now->workforce.ramp_weeks * kernel::days_per_week;
   assign_supervisors(c);
-  renew_plan(c, post);
-  lay_diary(c, post, s.today, s.laid_until);
+  lay_plan(c, post, s.today, s.laid_until);
   c.record.starter(p);
 }
 

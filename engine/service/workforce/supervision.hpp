@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace stepwell::service {
 
@@ -59,15 +60,22 @@ inline supervision_slot find_meeting(const practitioner& a, const practitioner& 
 
 inline void end_supervision(std::vector<practitioner>& all, std::uint32_t post) {
   practitioner& p = all[post];
-  if (p.supervisor == kernel::no_row) return;
-  practitioner& by = all[p.supervisor];
+  const std::uint32_t by_post = p.supervisor;
+  if (by_post == kernel::no_row) return;
+  practitioner& by = all[by_post];
   --by.supervisees;
   if (p.plan.case_management.exists())
     by.plan.supervising[p.plan.case_management.weekday] &= ~p.plan.case_management.mask();
   p.plan.case_management = {};
   p.plan_is_due = by.plan_is_due = true;
-  p.plan.clinical = {}; // the supervisor's own meeting stays: others come to it
+  const supervision_slot meeting = std::exchange(p.plan.clinical, {});
   p.supervisor = kernel::no_row;
+  // The supervisor's own meeting stays as long as others come to it.
+  const auto comes = [&](const practitioner& other) {
+    return other.supervisor == by_post && other.plan.clinical == meeting;
+  };
+  if (meeting.exists() && std::none_of(all.begin(), all.end(), comes))
+    by.plan.supervising[meeting.weekday] &= ~meeting.mask();
 }
 
 // All of a supervisor's people meet at one time for clinical supervision; the first of them sets it.
@@ -104,6 +112,7 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
 inline bool set_aside(diary_day& day, std::uint64_t cells) {
   const std::uint64_t open = day.treatment | day.assessment | day.written | day.supervision;
   if (day.status != attendance::at_work || (cells & ~open) != 0) return false;
+  day.slot_cells = static_cast<std::uint8_t>(day.slot_cells - kernel::count(cells & (day.treatment | day.assessment)));
   day.treatment &= ~cells;
   day.assessment &= ~cells;
   day.written &= ~cells;

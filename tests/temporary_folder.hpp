@@ -25,6 +25,14 @@ class temporary_folder {
   temporary_folder& operator=(const temporary_folder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
+  std::string at(const std::string& name) const { return (path_ / name).string(); }
+  // Writes a file, and the folders it lies in; its full name.
+  std::string write(const std::string& name, const std::string& text) const {
+    const auto file = path_ / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+    return file.string();
+  }
 
  private:
   std::filesystem::path path_;

@@ -1,0 +1,21 @@
+// What a rule needs to be called by itself: four weeks of a calendar from Monday 3 June 2024, parameters and a state,
+// with nobody watching.
+#pragma once
+
+#include "service/context.hpp"
+
+#include <chrono>
+
+namespace stepwell::service {
+
+struct nobody_watches {};
+
+struct bare_service {
+  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};
+  parameters now;
+  state s;
+  nobody_watches watch;
+  context<nobody_watches> c{of, &now, s, watch};
+};
+
+} // namespace stepwell::service
