@@ -72,6 +72,8 @@ const std::array flow_rows{
              [](const window& w) { return ratio(w.waiting_first_treatment, w.month_ends); }),
 
     flow_row("referrals_received", "per year", "M001", "referrals received", g::activity, yearly<f::referrals>),
+    flow_row("referred_again_pct", "%", "", "of referrals: people discharged before", g::activity,
+             share<f::referred_again, f::referrals>),
     flow_row("accessing_services", "per year", "M031", "people first treated", g::activity, yearly<f::accessing>),
     flow_row("finished_course", "per year", "M076", "finished a course of treatment", g::activity, yearly<f::finished>),
     flow_row("ended_before_treatment_pct", "%", "M077", "of ended referrals: before any treatment", g::activity,

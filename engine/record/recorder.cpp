@@ -36,6 +36,7 @@ void recorder::ends(const context& c) { (void)c; }
 
 void recorder::referral(const service::patient& p) {
   ++flow(flow_count::referrals);
+  flow(flow_count::referred_again) += p.referrals_before > 0;
   flow(flow_count::self_referrals) += p.source == service::referral_source::person;
   flow(flow_count::general_practitioner_referrals) += p.source == service::referral_source::general_practitioner;
 }
@@ -279,7 +280,7 @@ std::int64_t waiting_for_first_treatment(const service::state& s) {
   std::int64_t waiting = 0;
   for (std::uint32_t row = 0; row < s.patients.high_water(); ++row) {
     const service::patient& p = s.patients[row];
-    waiting += p.at != service::stage::ended && p.treatments == 0;
+    waiting += p.at != service::stage::ended && p.at != service::stage::away && p.treatments == 0;
   }
   return waiting;
 }

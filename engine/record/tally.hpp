@@ -13,6 +13,7 @@ namespace stepwell::record {
 enum class flow_count : std::size_t {
   referrals,
   self_referrals,
+  referred_again,
   general_practitioner_referrals,
   accessing,
   second_treatments,

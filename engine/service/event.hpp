@@ -6,6 +6,7 @@
 namespace stepwell::service {
 
 enum class event_kind : std::uint8_t {
+  comes_back,        // a discharged person is referred again; subject: patient
   opts_in,           // a referred person is reached and ready to be screened; subject: patient
   day_begins,        // arrivals, screening, allocation
   starts,            // a recruit's first day; subject: post
@@ -13,6 +14,7 @@ enum class event_kind : std::uint8_t {
   absence_begins,    // subject: post
   patient_cancels,   // ahead of the appointment; subject: patient
   provider_cancels,  // ahead of the appointment; subject: patient
+  comes_forward,     // after asking to be seen later; subject: patient
   gives_up,          // leaves a waiting list unserved; subject: patient
   books_again,       // no gap was found in the open diary; subject: patient
   session,           // subject: patient
@@ -25,6 +27,7 @@ enum class event_kind : std::uint8_t {
 
 inline constexpr unsigned order_of(event_kind kind) {
   switch (kind) {
+  case event_kind::comes_back:
   case event_kind::opts_in:
   case event_kind::day_begins:
     return 0;
@@ -35,6 +38,7 @@ inline constexpr unsigned order_of(event_kind kind) {
   case event_kind::patient_cancels:
   case event_kind::provider_cancels:
     return 2;
+  case event_kind::comes_forward:
   case event_kind::gives_up:
   case event_kind::books_again:
   case event_kind::group_books_again:

@@ -11,8 +11,8 @@ enum class purpose : std::uint32_t {
   daily_referrals = 2,
   case_mix = 3,
   appointment = 4,  // index: the patient's how-manieth appointment
-  referral = 5,     // being reached, screened, and the patience for the first list
-  course = 6,       // index: the step entered; with the patience for its list
+  referral = 5,     // being reached and screened
+  course = 6,       // index: how many steps were entered, with it; what entering one decides
   practitioner = 8, // person effects, days worked, tenure
   leave = 9,        // index: the leave year
   absence = 10,     // index: the week
@@ -22,10 +22,14 @@ enum class purpose : std::uint32_t {
   leaving = 11,        // index: the month
   recruitment = 12,
   supervision_lost = 13, // index: the week
+  referral_again = 18,
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.
-constexpr std::uint64_t patient_entity(std::uint32_t serial) { return serial; }
+// A person referred again is the same person with new chance.
+constexpr std::uint64_t patient_entity(std::uint32_t serial, std::uint8_t referral = 0) {
+  return (std::uint64_t{referral} << 32) | serial;
+}
 constexpr std::uint64_t holder_entity(std::uint32_t post, std::uint32_t generation) {
   return (std::uint64_t{1} << 62) | (std::uint64_t{post} << 32) | generation;
 }

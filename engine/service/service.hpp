@@ -56,6 +56,7 @@ class service {
     state_.waiting.assign(of_->phases.front().values.pathway.steps.size(), {});
     state_.screening_minutes_saved = 0;
     state_.arrivals = {};
+    state_.coming_back = {};
     state_.practitioners.clear();
     state_.diaries.clear();
     state_.first_asked = 0;
@@ -71,9 +72,11 @@ class service {
     case event_kind::leaves:
     case event_kind::absence_begins:
       return s.practitioners[e.subject].stamp == e.stamp;
+    case event_kind::comes_back:
     case event_kind::opts_in:
     case event_kind::patient_cancels:
     case event_kind::provider_cancels:
+    case event_kind::comes_forward:
     case event_kind::gives_up:
     case event_kind::books_again:
     case event_kind::session:
@@ -93,6 +96,8 @@ class service {
   static void happen(context<Recorder>& c, const event& e) {
     if (!still_holds(c.s, e)) return;
     switch (static_cast<event_kind>(e.kind)) {
+    case event_kind::comes_back:
+      return come_back(c, e.subject);
     case event_kind::opts_in:
       return opt_in(c, e.subject);
     case event_kind::day_begins:
@@ -107,6 +112,8 @@ class service {
       return patient_cancels(c, e.subject);
     case event_kind::provider_cancels:
       return provider_cancels(c, e.subject);
+    case event_kind::comes_forward:
+      return come_forward(c, e.subject);
     case event_kind::gives_up:
       return give_up(c, e.subject);
     case event_kind::books_again:

@@ -44,6 +44,7 @@ struct state {
   std::vector<kernel::list_head> waiting; // by step; screening's holds those not yet screened
   double screening_minutes_saved = 0;     // administrators' time not yet used up by a whole referral
   service::arrivals arrivals;
+  kernel::list_head coming_back; // people to be referred again who wait for their place in an official series
 
   std::vector<practitioner> practitioners; // posts
   std::vector<diary> diaries;              // by post

@@ -14,6 +14,7 @@ namespace {
 
 const std::map<std::string, std::string> of_the_service{
     {"referrals_received", "M001"},
+    {"referred_again_pct", ""},
     {"accessing_services", "M031"},
     {"finished_course", "M076"},
     {"ended_before_treatment_pct", "M077"},

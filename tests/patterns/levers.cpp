@@ -19,8 +19,8 @@ settings no_supervision() {
 
 settings no_written_work() {
   settings none{"work.other_work_minutes_per_day=0", "work.risk_follow_up_minutes=0"};
-  for (const char* step :
-       {"assessment", "guided_self_help", "internet_enabled", "psychoeducation_group", "cbt", "counselling", "emdr"})
+  for (const char* step : {"assessment", "step_3_assessment", "guided_self_help", "internet_enabled",
+                           "psychoeducation_group", "cbt", "counselling", "emdr", "review"})
     none.push_back("pathway.steps." + std::string(step) + ".notes_minutes=0");
   return none;
 }
@@ -33,8 +33,15 @@ TEST_CASE("twice the PWPs cut the wait to first treatment") {
   CHECK(change.high < 0);
 }
 
-TEST_CASE("a caseload cap of 15 lengthens the wait to first treatment") {
-  const auto change = difference(for_roles(pwps, "caseload_cap=15"), "wait_first_treatment_mean_days");
+TEST_CASE("a caseload cap of 15 moves the wait behind the assessment") {
+  CHECK(difference(for_roles(pwps, "caseload_cap=15"), "first_to_second_over_90_days_pct").low > 0);
+}
+
+TEST_CASE("where whoever assesses also treats, a caseload cap of 15 lengthens the wait to first treatment") {
+  const settings one_person{"pathway.steps.guided_self_help.same_practitioner=true",
+                            "pathway.steps.internet_enabled.same_practitioner=true"};
+  const auto change = difference(together(one_person, for_roles(pwps, "caseload_cap=15")),
+                                 "wait_first_treatment_mean_days", one_person);
   CHECK(change.low > 0);
 }
 

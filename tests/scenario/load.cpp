@@ -27,7 +27,7 @@ TEST_CASE("the typical service loads into a model") {
   REQUIRE(s.model.phases.size() == 1);
   CHECK(s.model.phases.front().from == 0);
   const auto& p = s.model.phases.front().values;
-  CHECK(p.demand.referrals_per_year == 12000);
+  CHECK(p.demand.referrals_per_year == 10900);
   for (const auto& step : p.pathway.steps)
     if (!step.next.empty()) CHECK(step.next.back().cumulative == 1); // complete() has been called
 }

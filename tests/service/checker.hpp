@@ -17,7 +17,7 @@ struct checker {
   static constexpr int kinds_most = 8, each_most = 3; // complaints kept: enough to see a pattern
   std::vector<std::string> broken;
   std::map<std::string, std::int64_t> how_often; // complaints by kind, kept or not
-  std::int64_t referrals = 0, discharges = 0, still_open = 0;
+  std::int64_t referrals = 0, referred_again = 0, discharges = 0, still_open = 0;
   std::int64_t appointments_checked = 0, groups_checked = 0;
   // For Little's law: weekly counts of people not yet treated, and each person's own time until treated or gone.
   std::int64_t counted_waiting = 0, counts = 0, people_gone = 0, days_waited = 0;
@@ -38,7 +38,16 @@ struct checker {
 
   void begins(const context<checker>& c) { all = &c; }
   void ends(const context<checker>& c) {
-    still_open = c.s.patients.size_in_use();
+    const auto is_open = [&](std::uint32_t row) {
+      const stage at = c.s.patients[row].at;
+      return at != stage::ended && at != stage::away;
+    };
+    for (std::uint32_t row = 0; row < c.s.patients.high_water(); ++row) {
+      if (!is_open(row)) continue;
+      ++still_open;
+      const patient& p = c.s.patients[row];
+      if (p.treatments == 0) days_waited += c.s.today - p.referred; // so far
+    }
     for (const practitioner& p : c.s.practitioners) posts[number_of(p.post)] += p.funded || p.filled;
   }
   void month(const context<checker>&) {}
@@ -50,6 +59,12 @@ struct checker {
   }
   void referral(const patient& p) {
     ++referrals;
+    referred_again += p.referrals_before > 0;
+    if (p.referrals_before > 0) {
+      if (!gone[p.serial]) complain("referred again while open", all->s.today, p.serial);
+      gone[p.serial] = false;
+      return;
+    }
     if (p.serial != gone.size()) complain("a serial given twice or left out", all->s.today, p.serial);
     gone.push_back(false);
   }
@@ -104,7 +119,7 @@ struct checker {
     std::vector<std::uint32_t> listed(s.waiting.size());
     for (std::uint32_t row = 0; row < s.patients.high_water(); ++row) {
       const patient& p = s.patients[row];
-      if (p.at == stage::ended) continue;
+      if (p.at == stage::ended || p.at == stage::away) continue;
       counted_waiting += p.treatments == 0;
       if (gone[p.serial]) complain("open and discharged", s.today, p.serial);
       if ((p.at == stage::in_care) != (p.practitioner != kernel::no_row))

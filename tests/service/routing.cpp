@@ -37,20 +37,17 @@ std::array<int, 4> gone(clinic& k, void (*at)(patient&, double position)) {
 
 TEST_CASE("after a treatment those who gained least step up, in exactly the shares given") {
   clinic k(step_kind::treatment);
-  CHECK(gone(k, [](patient& p, double rank) { p.response_rank = static_cast<float>(rank); }) ==
-        std::array{0, 270, 70, 660});
+  CHECK(gone(k, [](patient& p, double rank) { p.rank = static_cast<float>(rank); }) == std::array{0, 270, 70, 660});
   patient least, most;
-  least.response_rank = 0.01f;
-  most.response_rank = 0.99f;
+  least.rank = 0.01f;
+  most.rank = 0.99f;
   CHECK(next_step_of(k.c, least) == 1);
   CHECK(next_step_of(k.c, most) == 3);
 }
 
 TEST_CASE("after an assessment chance decides, in the same shares") {
   clinic k(step_kind::assessment);
-  CHECK(gone(k, [](patient& p, double chance) {
-          p.luck[luck::routing] = static_cast<std::uint64_t>(chance * 0x1p32) << 32;
-        }) == std::array{0, 270, 70, 660});
+  CHECK(gone(k, [](patient& p, double chance) { p.rank = static_cast<float>(chance); }) == std::array{0, 270, 70, 660});
 }
 
 TEST_CASE("half respond and half do not, each half spread about its own mean") {
@@ -79,7 +76,7 @@ TEST_CASE("a course is planned in whole sessions, at least one and never past th
   for (int i = 0; i < people; ++i) {
     p.serial = static_cast<std::uint32_t>(i);
     p.sessions = 3; // left over from the step before
-    plan_course(k.c, p);
+    plan_step(k.c, p);
     CHECK((p.planned >= 1 && p.planned <= 12 && p.sessions == 0));
     sessions += p.planned;
     at_most += p.planned == 12;
@@ -89,6 +86,6 @@ TEST_CASE("a course is planned in whole sessions, at least one and never past th
   CHECK(at_most / people == Approx(0.158).margin(0.025));
   CHECK(sessions / people < 8);
   here.sessions_sd = 0;
-  plan_course(k.c, p);
+  plan_step(k.c, p);
   CHECK(p.planned == 8);
 }

@@ -47,11 +47,11 @@ TEST_CASE("who overtakes whom on a waiting list") {
   severe.phq9_state = 20;
   at_risk.phq9_state = 8;
   at_risk.risk = true;
-  CHECK_FALSE(overtakes(severe, calm, priority_rule::longest_wait));
-  CHECK(overtakes(severe, calm, priority_rule::severity));
-  CHECK_FALSE(overtakes(at_risk, calm, priority_rule::severity));
-  CHECK(overtakes(at_risk, severe, priority_rule::risk));
-  CHECK_FALSE(overtakes(at_risk, at_risk, priority_rule::risk));
+  CHECK_FALSE(goes_before(severe, calm, priority_rule::longest_wait));
+  CHECK(goes_before(severe, calm, priority_rule::severity));
+  CHECK_FALSE(goes_before(at_risk, calm, priority_rule::severity));
+  CHECK(goes_before(at_risk, severe, priority_rule::risk));
+  CHECK_FALSE(goes_before(at_risk, at_risk, priority_rule::risk));
 }
 
 TEST_CASE("a person's preference is one number, read against the step's shares") {

@@ -51,12 +51,15 @@ struct diary_of_events {
 
 const char* const one_pwp = R"(
 run: {start: 2024-06-24, warm_up_months: 0, measured_months: 3}
-demand: {weekday_index: [1, 0, 0, 0, 0], monthly_referrals: referrals.csv}
+demand:
+  {weekday_index: [1, 0, 0, 0, 0], monthly_referrals: referrals.csv, referred_again_share: 0,
+   referred_again_share_early: 0}
 wellbeing: {model: none}
 leave: {weeks_per_year: 0}
 absence: {spells_per_year: 0}
 appointments:
   screening_days: 0
+  deferral_share: 0
   patient_cancels: 0
   provider_cancels: 0
   seen_not_treated: 0

@@ -1,6 +1,6 @@
 // A waiting list, people joining one after the other: whom each rule puts first, and who comes back to the head.
-#include "service/flow/waiting_list.hpp"
 #include "bare_service.hpp"
+#include "service/flow/routing.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -90,4 +90,42 @@ TEST_CASE("people give up after the field's mean time, and nobody who has been s
   // Exponential with mean 100, a day begun counted as a whole one: half a day more, and evenly spaced ranks cut the
   // longest patience off.
   CHECK(days / people == Approx(100.5).margin(0.5));
+}
+
+TEST_CASE("who asks to be seen later is offered nothing until then, and has lost no place") {
+  clinic list(priority_rule::longest_wait);
+  const std::uint32_t deferring = list.s.patients.take();
+  list.s.patients[deferring] = patient{};
+  list.s.patients[deferring].deferred_days = 5;
+  join_waiting_list(list.c, deferring);
+  CHECK(list.s.patients[deferring].at == stage::deferring);
+  CHECK(list.s.waiting[0].empty());
+  list.s.today = 3;
+  const auto later = list.joins(10);
+  kernel::agenda<event>::entry next{};
+  REQUIRE(list.s.agenda.pop(next));
+  CHECK(kernel::day_of(next.when) == 5);
+  CHECK(next.payload.stamp == list.s.patients[deferring].stamp);
+  list.s.today = 5;
+  come_forward(list.c, deferring);
+  CHECK(list.s.patients[deferring].listed == 0); // the wait began when it did
+  CHECK(list.in_order() == rows{deferring, later});
+}
+
+TEST_CASE("as many ask to be seen later as the field says, by its mean time") {
+  appointment_parameters rules;
+  rules.deferral_share = 0.2;
+  rules.deferral_days = 60;
+  constexpr int people = 10000;
+  double days = 0;
+  int deferring = 0;
+  for (int i = 0; i < people; ++i) {
+    const int asked = days_deferred((i + 0.5) / people, rules);
+    deferring += asked > 0;
+    days += asked;
+  }
+  CHECK(deferring == people / 5);
+  CHECK(days / deferring == Approx(60.5).margin(0.5)); // a day begun counts as a whole one
+  rules.deferral_share = 0;
+  CHECK(days_deferred(1e-9, rules) == 0);
 }

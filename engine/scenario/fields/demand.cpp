@@ -8,7 +8,17 @@ void demand_fields(std::vector<field>& rows) {
 
   row("demand.referrals_per_year", STEPWELL_AT(double&, demand.referrals_per_year), "referrals/year", {12000}, {0, 5e6},
       measured("E-A29"),
-      "Referrals received in a year, at the run's start. Ignored when demand.monthly_referrals is given.", can_change);
+      "Referrals of new people in a year, at the run's start; people referred again come on top. Ignored when "
+      "demand.monthly_referrals is given: an official series counts both.",
+      can_change);
+  row("demand.referred_again_share", STEPWELL_AT(double&, demand.referred_again_share), "share", {0.10}, {0, 0.95},
+      assumed({0.04, 0.2}), "People who completed their care and are referred again one day.", can_change);
+  row("demand.referred_again_share_early", STEPWELL_AT(double&, demand.referred_again_share_early), "share", {0.20},
+      {0, 0.95}, assumed({0.08, 0.4}),
+      "The same of people whose care ended early: declined, dropped out, discharged before what was planned.",
+      can_change);
+  row("demand.referred_again_days", STEPWELL_AT(double&, demand.referred_again_days), "days", {240}, {1, 3650},
+      assumed({120, 480}), "Mean time from discharge to the next referral; exponential.", can_change);
   row("demand.growth_per_year", STEPWELL_AT(double&, demand.growth_per_year), "share/year", {0}, {-0.5, 1}, chosen(),
       "Yearly growth of referrals, compounding month by month.", can_change);
   row("demand.variance_to_mean", STEPWELL_AT(double&, demand.variance_to_mean), "", {5.1}, {1, 200},
@@ -41,10 +51,10 @@ void demand_fields(std::vector<field>& rows) {
       assumed({0.55, 0.8}), "Correlation of a person's PHQ-9 and GAD-7 at first contact.");
   row("case_mix.risk_share", STEPWELL_AT(double&, case_mix.risk_share), "share", {0.08}, {0, 1}, assumed({0.03, 0.15}),
       "People whose contacts need risk follow-up.");
-  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.0}, {0, 10}, assumed({1.5, 3.0}),
-      "Standard deviation of one PHQ-9 about the person's state.");
-  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {1.8}, {0, 10}, assumed({1.3, 2.6}),
-      "Standard deviation of one GAD-7 about the person's state.");
+  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.5}, {0, 10},
+      derived("E-A23", {1.5, 3.0}), "Standard deviation of one PHQ-9 about the person's state.");
+  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.2}, {0, 10},
+      derived("E-A23", {1.3, 2.6}), "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4},
       {0.1, 50}, assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
   row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.40}, {0, 1},
@@ -74,7 +84,14 @@ void demand_fields(std::vector<field>& rows) {
   row("appointments.cancellation_notice_days", STEPWELL_AT(double&, appointments.cancellation_notice_days), "days", {3},
       {0, 60}, assumed({1, 6}), "Mean notice of a cancellation. Without a day's notice the slot is lost.");
   row("appointments.rebook_refused", STEPWELL_AT(double&, appointments.rebook_refused), "share", {0.08}, {0, 1},
-      assumed({0.03, 0.2}), "Chance that a missed or cancelled contact is not taken up again and the referral ends.");
+      assumed({0.03, 0.2}), "Chance that a contact the patient cancelled is not taken up again and the referral ends.");
+  row("appointments.deferral_share", STEPWELL_AT(double&, appointments.deferral_share), "share", {0.07}, {0, 1},
+      assumed({0.02, 0.15}, "E-A09"),
+      "Chance that somebody about to wait for a step asks to be seen later (holiday, examination, illness, second "
+      "thoughts). Waits count this time, as the official ones do.",
+      can_change);
+  row("appointments.deferral_days", STEPWELL_AT(double&, appointments.deferral_days), "days", {60}, {1, 365},
+      assumed({30, 90}, "E-A09"), "Mean time by which they ask to be seen later; exponential.", can_change);
   row("appointments.screening_days", STEPWELL_AT(double&, appointments.screening_days), "days", {3}, {0, 120},
       assumed({1, 7}), "Mean time until a referred person is reached and ready to be screened.");
   row("appointments.screening_minutes", STEPWELL_AT(double&, appointments.screening_minutes), "min", {20}, {0, 480},

@@ -21,6 +21,10 @@ inline medium medium_of(const step& here, double preference) {
   return preference < here.telephone_share + here.video_share ? medium::video : medium::face_to_face;
 }
 
+inline kernel::day_number days_until_next(const step& here) {
+  return static_cast<kernel::day_number>(std::lround(here.gap_days));
+}
+
 struct gap_in_diary {
   kernel::day_number day = never;
   int cell = 0;
@@ -63,8 +67,8 @@ inline void free_cells(state& s, const patient& p, std::uint64_t cells) {
 // The chance of the patient's next appointment, wherever it is: who misses it, by what medium, and the words that the
 // session will need. Returns the uniform below `did_not_attend` of which it is missed.
 inline double draw_luck(const state& s, patient& p, const step& here) {
-  const random::philox_block words = random::draw(s.chance, patient_entity(p.serial),
-                                                  static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
+  const random::philox_block words =
+      random::draw(s.chance, p.entity(), static_cast<std::uint32_t>(purpose::appointment), p.appointments++);
   const double fate = random::to_uniform(words.word[0]);
   p.luck = {words.word[1], words.word[2], words.word[3]};
   p.by = medium_of(here, p.preference);

@@ -18,6 +18,8 @@ struct appointment_parameters {
   double cancellation_notice_days = 0;      // [days] mean notice, geometric from 0
   std::int32_t missed_before_discharge = 0; // missed appointments in a step that end the referral
   double rebook_refused = 0;                // chance that a cancelled contact is not taken up again
+  double deferral_share = 0;                // chance that somebody about to wait asks to be seen later
+  double deferral_days = 0;                 // [days] mean, by how much
   double screening_days = 0;                // [days] mean from referral to a screened referral, beyond queueing
   double screening_minutes = 0;             // [min] of administrators' time each
   double seen_not_treated = 0;              // share of attended assessments that are not also a treatment contact

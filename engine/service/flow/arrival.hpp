@@ -7,7 +7,6 @@
 #include "random/negative_binomial.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
-#include "service/flow/luck.hpp"
 #include "service/flow/screening.hpp"
 
 #include <algorithm>
@@ -58,31 +57,52 @@ inline referral_source source_of(const demand_parameters& demand, double positio
              : referral_source::other;
 }
 
+// A referral begins in `row`, which holds whoever was there last. The case-mix is the person's: who comes back is as
+// unwell as the first time.
 template <class Recorder>
-void refer(context<Recorder>& c) {
+void begin_referral(context<Recorder>& c, std::uint32_t row, std::uint32_t serial, std::uint8_t referrals_before) {
   state& s = c.s;
-  const std::uint32_t row = s.patients.take();
   patient& p = s.patients[row];
   const std::uint32_t stamp = p.stamp + 1; // events about the row's last patient must not find this one
   p = patient{};
   p.stamp = stamp & stamp_mask;
-  p.serial = s.next_serial++;
+  p.serial = serial;
+  p.referrals_before = referrals_before;
   p.referred = s.today;
   p.step = c.now->pathway.entry;
-  random::stream chance = s.chance_of(patient_entity(p.serial), purpose::case_mix);
-  draw_case_mix(p, c.now->case_mix, chance);
+  draw_case_mix(p, c.now->case_mix, s.chance_of(patient_entity(serial), purpose::case_mix));
   const double mean_days = c.now->appointments.screening_days;
-  random::stream first_days = s.chance_of(patient_entity(p.serial), purpose::referral);
+  random::stream first_days = s.chance_of(p.entity(), purpose::referral);
   const auto days =
       mean_days > 0 ? static_cast<kernel::day_number>(random::geometric(first_days, 1 / (1 + mean_days))) : 0;
-  p.luck[luck::routing] = first_days.next();
-  p.patience = static_cast<float>(first_days.uniform());
-  p.source = source_of(c.now->demand, lower_half(p.luck[luck::source]));
+  p.rank = static_cast<float>(first_days.uniform());
+  p.source = source_of(c.now->demand, first_days.uniform());
   c.record.referral(p);
   if (days == 0)
     opt_in(c, row);
   else
     s.schedule(kernel::at(c.of.calendar.next_working_day(s.today + days), 0), event_kind::opts_in, row, p.stamp);
+}
+
+template <class Recorder>
+void refer_somebody_new(context<Recorder>& c) {
+  begin_referral(c, c.s.patients.take(), c.s.next_serial++, 0);
+}
+
+template <class Recorder>
+void refer_again(context<Recorder>& c, std::uint32_t row) {
+  const patient& p = c.s.patients[row];
+  begin_referral(c, row, p.serial, static_cast<std::uint8_t>(p.referrals_before + 1));
+}
+
+// The time away is over. People referred again come on top of those drawn; an official series counts them already, so
+// there they take the next places in it.
+template <class Recorder>
+void come_back(context<Recorder>& c, std::uint32_t row) {
+  if (c.now->demand.monthly.empty())
+    refer_again(c, row);
+  else
+    c.s.places().push_back(c.s.coming_back, row);
 }
 
 template <class Recorder>
@@ -105,7 +125,13 @@ void receive_referrals(context<Recorder>& c) {
   const std::int64_t today = random::binomial(chance, s.arrivals.left, share);
   s.arrivals.left -= today;
   s.arrivals.weight_left -= weight;
-  for (std::int64_t i = 0; i < today; ++i) refer(c);
+  for (std::int64_t i = 0; i < today; ++i) {
+    const std::uint32_t back = s.places().pop_front(s.coming_back);
+    if (back != kernel::no_row)
+      refer_again(c, back);
+    else
+      refer_somebody_new(c);
+  }
 }
 
 } // namespace stepwell::service

@@ -11,6 +11,9 @@ namespace stepwell::service {
 
 struct demand_parameters {
   double referrals_per_year = 0;         // at the start of the run
+  double referred_again_share = 0;       // of people who completed their care
+  double referred_again_share_early = 0; // of people whose care ended before that
+  double referred_again_days = 0;        // [days] mean from discharge
   double growth_per_year = 0;            // share a year, compounding by month
   double variance_to_mean = 0;           // of monthly counts; 1 is Poisson
   std::array<double, 12> month_index{};  // referrals per working day relative to the year's, January first

@@ -39,7 +39,7 @@ void invite_members(context<Recorder>& c, const group& g) {
 template <class Recorder>
 void book_group_or_try_again(context<Recorder>& c, std::uint32_t number, kernel::day_number from) {
   state& s = c.s;
-  if (book_group(c, number, from)) {
+  if (book_group(c, number, std::max(from, s.today + 1))) {
     invite_members(c, s.groups[number]);
     return;
   }
@@ -171,7 +171,7 @@ void hold_group(context<Recorder>& c, std::uint32_t number) {
     end_group(s, number);
     return;
   }
-  book_group_or_try_again(c, number, s.today + static_cast<kernel::day_number>(here.gap_days));
+  book_group_or_try_again(c, number, s.today + days_until_next(here));
 }
 
 // The leader is going: another leads on, or the members wait again at the head of the list.

@@ -1,5 +1,6 @@
-// Luck: the words of chance a patient carries. Those of an appointment are drawn when it is booked; before the first,
-// the referral's own decide what screening comes to. Both halves of a word are independent uniforms.
+// Luck: the words of chance of the appointment a patient has booked, drawn when it is booked. Both halves of a word are
+// independent uniforms. What an appointment's luck decides may not lie beyond it: where a person goes from a step would
+// otherwise depend on how many appointments were needed.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +10,6 @@ namespace stepwell::service {
 
 namespace luck { // which word decides what
 inline constexpr std::size_t notes_and_drop_out = 0, scores = 1, refusal = 2;
-inline constexpr std::size_t routing = 2; // upper half
-inline constexpr std::size_t source = 2;  // lower half, of the referral
 } // namespace luck
 
 // Enough for noise, and half the price of a word each.

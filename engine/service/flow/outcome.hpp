@@ -50,8 +50,8 @@ inline double scored(double state, double noise, double most) {
 // The state the person has reached; entering another step starts from it.
 inline void settle_state(patient& p, const step& here) {
   const double left = 1 - static_cast<double>(p.response) * dose_reached(here, p);
-  p.phq9_state = static_cast<float>(p.phq9_state * left);
-  p.gad7_state = static_cast<float>(p.gad7_state * left);
+  p.phq9_state = static_cast<float>(std::clamp(p.phq9_state * left, 0.0, phq9_most));
+  p.gad7_state = static_cast<float>(std::clamp(p.gad7_state * left, 0.0, gad7_most));
 }
 
 // Two independent uniforms: the questionnaires' noise.

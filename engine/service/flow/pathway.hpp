@@ -74,5 +74,9 @@ struct pathway {
 
 constexpr step_kind kind_of(const step& s) { return static_cast<step_kind>(s.kind); }
 constexpr intensity level_of(const step& s) { return static_cast<intensity>(s.level); }
+// An assessment makes nobody better or worse, nor does a review (a treatment step of no intensity).
+constexpr bool changes_state(const step& s) {
+  return kind_of(s) != step_kind::assessment && level_of(s) != intensity::none;
+}
 
 } // namespace stepwell::service

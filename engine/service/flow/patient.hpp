@@ -4,6 +4,7 @@
 
 #include "kernel/linked_list.hpp"
 #include "kernel/time.hpp"
+#include "service/purpose.hpp"
 
 #include <array>
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace stepwell::service {
 
 inline constexpr kernel::day_number never = -1;
 
-enum class stage : std::uint8_t { screening, waiting, in_care, in_group, ended };
+// `deferring`: asked to be seen later, on no list until then. `away`: discharged, and will be referred again.
+enum class stage : std::uint8_t { screening, waiting, deferring, in_care, in_group, away, ended };
 enum class referral_source : std::uint8_t { person, general_practitioner, other };
 enum class medium : std::uint8_t { telephone, video, face_to_face };
 
@@ -42,7 +44,7 @@ struct alignas(64) patient {
   std::uint8_t cells = 0;                             // of the appointment booked
   std::uint8_t sessions = 0, planned = 0, missed = 0; // in this step
 
-  std::array<std::uint64_t, 3> luck{}; // of the appointment booked (appointment.hpp); before the first, of the referral
+  std::array<std::uint64_t, 3> luck{}; // of the appointment booked (appointment.hpp)
   kernel::day_number referred = never;
   kernel::day_number assessed = never;
   kernel::day_number first_treatment = never;
@@ -53,9 +55,14 @@ struct alignas(64) patient {
   float phq9 = 0, gad7 = 0;             // as last recorded
   float preference = 0;                 // 0-1, decides the medium of every contact
   float response = 0;                   // share of the score a usual course of this step would take away
-  float response_rank = 0;              // 0-1 among all people at this step
-  float patience = 0;                   // 0-1, of the waiting list about to be joined
+  float rank = 0;     // 0-1 among all people at this step: how well they respond to it, and which way they leave it
+  float patience = 0; // 0-1, of the waiting list about to be joined
+  std::uint16_t deferred_days = 0; // asked for, of the step about to begin
   std::uint8_t low_sessions = 0, high_sessions = 0;
+  std::uint8_t steps_entered = 0; // since the referral
+  std::uint8_t referrals_before = 0;
+
+  std::uint64_t entity() const { return patient_entity(serial, referrals_before); }
 };
 
 } // namespace stepwell::service

@@ -5,7 +5,6 @@
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/discharge.hpp"
-#include "service/flow/luck.hpp"
 #include "service/flow/outcome.hpp"
 #include "service/flow/waiting_list.hpp"
 
@@ -14,22 +13,14 @@
 
 namespace stepwell::service {
 
-// Position on the scale 0-1 that the step's shares divide up. After a treatment it is how well the person responded:
-// the edges that a file names first (step up) take those who gained least, so the share is exact and falls on the right
-// people. Elsewhere it is chance: the referral's after screening, the appointment's after assessment.
-template <class Recorder>
-double routing_position(context<Recorder>& c, const patient& p) {
-  const step_kind kind = kind_of(c.step_at(p.step));
-  if (kind == step_kind::treatment || kind == step_kind::group) return p.response_rank;
-  return upper_half(p.luck[luck::routing]);
-}
-
+// The person's rank is the position on the scale 0-1 that the step's shares divide up. After a treatment it is how well
+// the person responded: the edges that a file names first (step up) take those who gained least, so the share is exact
+// and falls on the right people. After screening or assessment nothing else hangs on it.
 template <class Recorder>
 std::uint8_t next_step_of(context<Recorder>& c, const patient& p) {
   const std::vector<edge>& next = c.step_at(p.step).next;
-  const double position = routing_position(c, p);
   std::size_t e = 0;
-  while (e + 1 < next.size() && position >= next[e].cumulative) ++e;
+  while (e + 1 < next.size() && p.rank >= next[e].cumulative) ++e;
   return next[e].to;
 }
 
@@ -44,19 +35,34 @@ inline double response_at(double rank, const step& here, double split) {
   return here.improvement + (responds ? split : -split) + here.improvement_sd * z;
 }
 
+// Some people ask to be seen later than they could be (holidays, examinations, illness, second thoughts): exponential
+// days, from one uniform.
+inline std::uint16_t days_deferred(double position, const appointment_parameters& rules) {
+  if (position >= rules.deferral_share) return 0;
+  const double days = -rules.deferral_days * std::log(position / rules.deferral_share);
+  return static_cast<std::uint16_t>(std::min(std::ceil(days), 1000.0));
+}
+
 // Course length is right-skewed (EVIDENCE E-A17), hence log-normal, rounded to whole sessions.
-template <class Recorder>
-void plan_course(context<Recorder>& c, patient& p) {
-  const step& here = c.step_at(p.step);
-  random::stream chance = c.s.chance_of(patient_entity(p.serial), purpose::course, p.step);
+inline std::uint8_t course_length(const step& here, random::stream& chance) {
   const double length =
       here.sessions_sd > 0 ? random::log_normal(chance, here.sessions_mean, here.sessions_sd) : here.sessions_mean;
-  p.planned = static_cast<std::uint8_t>(std::clamp<double>(std::round(length), 1, here.sessions_most));
+  return static_cast<std::uint8_t>(std::clamp<double>(std::round(length), 1, here.sessions_most));
+}
+
+// What entering a step decides. Its chance is that of the person's how-manieth step this is, so that somebody who comes
+// to the same step twice is not bound to go round for ever.
+template <class Recorder>
+void plan_step(context<Recorder>& c, patient& p) {
+  const step& here = c.step_at(p.step);
+  random::stream chance = c.s.chance_of(p.entity(), purpose::course, ++p.steps_entered);
   const double rank = chance.uniform();
+  p.rank = static_cast<float>(rank);
   p.patience = static_cast<float>(chance.uniform());
-  p.response_rank = static_cast<float>(rank);
-  p.response = static_cast<float>(response_at(rank, here, c.now->case_mix.response_split));
+  p.deferred_days = days_deferred(chance.uniform(), c.now->appointments);
   p.sessions = p.missed = 0;
+  p.planned = course_length(here, chance);
+  p.response = changes_state(here) ? static_cast<float>(response_at(rank, here, c.now->case_mix.response_split)) : 0;
 }
 
 template <class Recorder>
@@ -70,10 +76,7 @@ void enter_step(context<Recorder>& c, std::uint32_t row, std::uint8_t to) {
   }
   settle_state(p, c.step_at(p.step));
   p.step = to;
-  if (kind_of(there) == step_kind::assessment)
-    p.sessions = p.missed = 0;
-  else
-    plan_course(c, p);
+  plan_step(c, p);
   join_waiting_list(c, row);
 }
 

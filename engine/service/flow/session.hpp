@@ -47,7 +47,8 @@ template <class Recorder>
 void treat(context<Recorder>& c, practitioner& by, patient& p, const step& here) {
   const kernel::day_number today = c.s.today;
   if (p.treatments == 0) p.first_treatment = today;
-  if (p.sessions == 0) p.response += static_cast<float>(practitioner_effect(by, c.now->wellbeing));
+  if (p.sessions == 0 && changes_state(here))
+    p.response += static_cast<float>(practitioner_effect(by, c.now->wellbeing));
   ++p.sessions;
   record_scores(p, here, c.now->case_mix, lower_half(p.luck[luck::scores]), upper_half(p.luck[luck::scores]));
   if (p.treatments == 0) {
@@ -83,9 +84,10 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   enter_step(c, row, to);
   const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner && may_give(there, by);
   if (!treated_here || by.leaves_on != far_away || !has_room_for_case(by)) return;
+  if (p.at == stage::deferring) return; // anybody may see them when they come forward
   leave_waiting_list(c, row);
   attach(c, row, post);
-  book_or_try_again(c, row, s.today + static_cast<kernel::day_number>(there.gap_days));
+  book_or_try_again(c, row, s.today + days_until_next(there));
 }
 
 // The course has run: on, or first to supervision when a step up is proposed and this practitioner has any.
@@ -140,7 +142,7 @@ void hold_session(context<Recorder>& c, std::uint32_t row) {
   else if (upper_half(p.luck[luck::notes_and_drop_out]) < here.drop_out_per_session)
     end_care(c, row, exit_reason::ended_before_planned);
   else
-    book_or_try_again(c, row, s.today + static_cast<kernel::day_number>(here.gap_days));
+    book_or_try_again(c, row, s.today + days_until_next(here));
 }
 
 } // namespace stepwell::service

@@ -3,63 +3,89 @@
 #pragma once
 
 #include "service/context.hpp"
+#include "service/flow/luck.hpp"
 
 #include <cmath>
 
 namespace stepwell::service {
 
-// True when `a` is to be served before `b`, who joined earlier.
-inline bool overtakes(const patient& a, const patient& b, priority_rule rule) {
+// True when `a` is to be served before `b`.
+inline bool goes_before(const patient& a, const patient& b, priority_rule rule) {
   switch (rule) {
   case priority_rule::severity:
-    return a.phq9_state > b.phq9_state;
+    if (a.phq9_state != b.phq9_state) return a.phq9_state > b.phq9_state;
+    break;
   case priority_rule::risk:
-    return a.risk && !b.risk;
+    if (a.risk != b.risk) return a.risk;
+    break;
   case priority_rule::longest_wait:
     break;
   }
-  return false;
+  return a.listed < b.listed;
 }
 
+// Who joins today walks in from the back, who joined long ago from the front: both walks are short. Who comes back goes
+// before others of the same day.
 template <class Recorder>
-void place_on_list(context<Recorder>& c, std::uint32_t row, bool from_the_front) {
+std::uint32_t first_to_stand_behind(const context<Recorder>& c, const patient& p) {
+  state& s = c.s;
+  const auto places = s.places();
+  const kernel::list_head& list = s.waiting[p.step];
+  const auto rule = static_cast<priority_rule>(c.now->appointments.priority);
+  if (p.listed < s.today) {
+    std::uint32_t other = list.first;
+    while (other != kernel::no_row && goes_before(s.patients[other], p, rule)) other = places.next(other);
+    return other;
+  }
+  std::uint32_t behind = kernel::no_row;
+  for (std::uint32_t other = list.last; other != kernel::no_row && goes_before(p, s.patients[other], rule);
+       other = places.previous(other))
+    behind = other;
+  return behind;
+}
+
+// On the list of the step in progress, from today on; `patience` is 0-1.
+template <class Recorder>
+void stand_on_waiting_list(context<Recorder>& c, std::uint32_t row, double patience) {
   state& s = c.s;
   patient& p = s.patients[row];
-  auto places = s.places();
-  kernel::list_head& list = s.waiting[p.step];
   p.at = stage::waiting;
-  const auto rule = static_cast<priority_rule>(c.now->appointments.priority);
-  if (from_the_front) {
-    places.push_front(list, row);
-    return;
-  }
-  std::uint32_t before = kernel::no_row;
-  for (std::uint32_t other = list.last; other != kernel::no_row && overtakes(p, s.patients[other], rule);
-       other = places.previous(other))
-    before = other;
-  places.insert_before(list, before, row);
+  p.stamp = (p.stamp + 1) & stamp_mask;
+  s.places().insert_before(s.waiting[p.step], first_to_stand_behind(c, p), row);
+  const double mean = c.step_at(p.step).patience_days;
+  if (mean <= 0) return; // waits for ever
+  const auto days = static_cast<kernel::day_number>(-mean * std::log(patience)) + 1;
+  s.schedule(kernel::at(s.today + days, 0), event_kind::gives_up, row, p.stamp);
 }
 
+// The wait begins today, also for those who ask to be seen later; they are offered nothing until then, and lose no
+// place by it.
 template <class Recorder>
 void join_waiting_list(context<Recorder>& c, std::uint32_t row) {
   state& s = c.s;
   patient& p = s.patients[row];
   p.listed = s.today;
+  if (p.deferred_days == 0) {
+    stand_on_waiting_list(c, row, static_cast<double>(p.patience));
+    return;
+  }
+  p.at = stage::deferring;
   p.stamp = (p.stamp + 1) & stamp_mask;
-  place_on_list(c, row, false);
-  const double mean = c.step_at(p.step).patience_days;
-  if (mean <= 0) return; // waits for ever
-  const auto days = static_cast<kernel::day_number>(-mean * std::log(static_cast<double>(p.patience))) + 1;
-  s.schedule(kernel::at(s.today + days, 0), event_kind::gives_up, row, p.stamp);
+  s.schedule(kernel::at(s.today + p.deferred_days, 0), event_kind::comes_forward, row, p.stamp);
+}
+
+// The time that somebody asked for is over.
+template <class Recorder>
+void come_forward(context<Recorder>& c, std::uint32_t row) {
+  stand_on_waiting_list(c, row, static_cast<double>(c.s.patients[row].patience));
 }
 
 // Back on the list of the step in progress, ahead of those who joined it later: whose appointment the service took away
-// does not queue again from the end, and keeps the day on which the wait began.
+// does not queue again from the end, and keeps the day on which the wait began. Patience starts anew, from the chance
+// of the appointment that will not be.
 template <class Recorder>
 void return_to_waiting_list(context<Recorder>& c, std::uint32_t row) {
-  patient& p = c.s.patients[row];
-  p.stamp = (p.stamp + 1) & stamp_mask;
-  place_on_list(c, row, true);
+  stand_on_waiting_list(c, row, upper_half(c.s.patients[row].luck[luck::refusal]));
 }
 
 template <class Recorder>

@@ -15,9 +15,10 @@ namespace stepwell::service {
 // Spells a week. The log rate ratio counts from the burnout cut-off, so `absence_spells_per_year` is that of someone
 // half-way between rested and exhausted.
 inline double spells_per_week(const practitioner& p, const workforce_parameters& rules, const wellbeing_parameters& w) {
-  const double excess = static_cast<wellbeing_model>(w.model) == wellbeing_model::none
-                            ? 0
-                            : p.wellbeing.exhaustion - w.exhaustion_cut_off;
+  // Nobody's exhaustion is modelled, or not this group's: average spells.
+  const bool unknown =
+      static_cast<wellbeing_model>(w.model) == wellbeing_model::none || group_of(p.post) == staff_group::other;
+  const double excess = unknown ? 0 : p.wellbeing.exhaustion - w.exhaustion_cut_off;
   return rules.absence_spells_per_year / weeks_per_year * std::exp(rules.absence_per_exhaustion * excess);
 }
 

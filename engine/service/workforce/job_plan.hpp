@@ -103,8 +103,10 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
     const int given = assessment_cells > 0 ? kernel::count(day.assessment) / assessment_cells : 0;
     assessments_due -= given;
     contact_due -= given * assessment_cells;
-    const int contact = std::clamp(static_cast<int>(std::floor(contact_due + 0.5)), 0, kernel::count(free));
-    day.treatment = treatment_cells > 0 ? take_cells(free, contact, treatment_cells) : take_cells(free, contact, 1);
+    // To the nearest whole slot. Rounding down was tried first: every week then lost half a slot.
+    const int block = std::max(1, treatment_cells);
+    const int blocks = std::max(0, static_cast<int>(std::floor(contact_due / block + 0.5)));
+    day.treatment = take_cells(free, blocks * block, block);
     contact_due -= kernel::count(day.treatment);
     day.written = free;
     day.slot_cells = static_cast<std::uint8_t>(kernel::count(day.treatment | day.assessment));
