@@ -148,26 +148,26 @@ TEST_CASE("nobody is offered an assessment further ahead than the service offers
 }
 
 TEST_CASE("the gap between sessions is what a full diary makes of the gap wished for") {
-  // 1.75 hours a week are seven cells: an assessment of three on Wednesday and an hour of four, which has fallen due
-  // only by Friday (1.4 a day: Friday's sum is 7 - 3 = 4). One treatment slot a week, on Fridays 18, 25, 32, ...
+  // 1.75 hours a week are seven cells: an assessment of three on Wednesday, and an hour of four, laid when half of it has
+  // fallen due: 1.4 cells a day, so on Tuesdays. One treatment slot a week, on days 15, 22, 29, ...
   const diary_of_events seen =
       lived_through(3, {"staff.pwp.contact_hours_per_week=1.75", "pathway.steps.guided_self_help.gap_days=7"});
   CHECK(seen.assessed.at(0) == days{9});
   CHECK(seen.assessed.at(1) == days{16});
   CHECK(seen.assessed.at(2) == days{23});
   // Whoever books first has the slot; each wants the next one seven days on:
-  //   day  9  the first person is assessed   wants 16, gets 18
-  //   day 16  the second is assessed         wants 23, gets 25
-  //   day 18  the first                      wants 25, gets 32
-  //   day 23  the third is assessed          wants 30, gets 39 (32 is the first's)
-  //   day 25  the second                     wants 32, gets 46
-  //   day 32  the first                      wants 39, gets 53
-  //   day 39  the third                      wants 46, gets 60
-  //   day 46  the second                     wants 53, gets 67
-  //   day 60  the third                      wants 67, gets 74
-  CHECK(seen.treated.at(0) == days{18, 32, 53});
-  CHECK(seen.treated.at(1) == days{25, 46, 67});
-  CHECK(seen.treated.at(2) == days{39, 60, 74});
+  //   day  9  the first person is assessed   wants 16, gets 22
+  //   day 16  the second is assessed         wants 23, gets 29
+  //   day 22  the first                      wants 29, gets 36
+  //   day 23  the third is assessed          wants 30, gets 43 (36 is the first's)
+  //   day 29  the second                     wants 36, gets 50
+  //   day 36  the first                      wants 43, gets 57
+  //   day 43  the third                      wants 50, gets 64
+  //   day 50  the second                     wants 57, gets 71
+  //   day 64  the third                      wants 71, gets 78
+  CHECK(seen.treated.at(0) == days{22, 36, 57});
+  CHECK(seen.treated.at(1) == days{29, 50, 71});
+  CHECK(seen.treated.at(2) == days{43, 64, 78});
 }
 
 TEST_CASE("a full caseload takes nobody new until a course is over") {
