@@ -20,6 +20,23 @@ void add_scenario_options(CLI::App& app, scenario_options& options) {
       });
 }
 
+CLI::Option* add_how_often(CLI::App& app, how_often& how) {
+  app.add_option("--seed", how.seed, "Seed of all randomness: the same seed gives the same bytes")
+      ->check(whole_number)
+      ->type_name("N")
+      ->capture_default_str();
+  app.add_option("--threads", how.threads, "Threads to use; 0 for all. Never changes the answer")
+      ->check(whole_number)
+      ->check(CLI::Range(0, 1024))
+      ->type_name("N")
+      ->capture_default_str();
+  return app.add_option("--replications", how.replications, "How many replications to run")
+      ->check(whole_number)
+      ->check(CLI::Range(1U, 1'000'000U))
+      ->type_name("N")
+      ->capture_default_str();
+}
+
 std::optional<scenario::scenario> load_or_complain(const scenario_options& options) {
   scenario::loaded read = scenario::load(options.file, options.settings);
   for (const scenario::fault& fault : read.faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ void add_run(CLI::App&, action&);
 void add_check(CLI::App&, action&);
 void add_schema(CLI::App&, action&);
 void add_explain(CLI::App&, action&);
+void add_validate(CLI::App&, action&);
+void add_calibrate(CLI::App&, action&);
 
 // Options that several subcommands take.
 struct scenario_options {
@@ -29,6 +32,14 @@ struct scenario_options {
   std::vector<std::string> settings;
 };
 void add_scenario_options(CLI::App&, scenario_options&);
+
+// How many replications, from which seed, on how many threads.
+struct how_often {
+  std::uint32_t replications = 20;
+  std::uint64_t seed = 1;
+  int threads = 0; // 0: all
+};
+CLI::Option* add_how_often(CLI::App&, how_often&); // returns the option --replications
 
 // The scenario, or nothing after every fault has been printed on stderr, one a line.
 std::optional<scenario::scenario> load_or_complain(const scenario_options&);

@@ -22,12 +22,10 @@ namespace {
 
 struct run_options {
   scenario_options scenario;
-  std::uint32_t replications = study::replication_count{}.replications;
+  how_often how;
   std::string precision; // empty: a fixed number of replications
   std::uint32_t maximum = study::precision_rule{}.maximum;
   std::vector<std::string> measures;
-  std::uint64_t seed = 1;
-  int threads = 0;
   std::string folder;
   std::string format = "table";
   bool quiet = false;
@@ -53,7 +51,7 @@ std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string
 }
 
 std::optional<study::stopping_rule> stopping_rule_of(const run_options& options) {
-  if (options.precision.empty()) return study::replication_count{options.replications};
+  if (options.precision.empty()) return study::replication_count{options.how.replications};
   study::precision_rule rule;
   rule.relative_half_width = *relative_precision(options.precision); // checked when the option was read
   rule.maximum = options.maximum;
@@ -94,8 +92,8 @@ exit_code run(const run_options& options) {
   if (!options.folder.empty()) folder.emplace(options.folder, std::chrono::sys_days{scenario->model.calendar.date(0)});
 
   study::replicate_options how;
-  how.seed = options.seed;
-  how.threads = options.threads;
+  how.seed = options.how.seed;
+  how.threads = options.how.threads;
   how.stop = *stop;
   how.interrupted = &listen_for_interruption();
   if (folder)
@@ -110,7 +108,7 @@ exit_code run(const run_options& options) {
     spdlog::warn("interrupted before the first replication had finished; there is nothing to show");
     return interrupted;
   }
-  const report::summary summary = report::summarise(question_of(*scenario, options.seed), made);
+  const report::summary summary = report::summarise(question_of(*scenario, options.how.seed), made);
   if (folder) folder->finish(summary, {options.scenario.file, options.scenario.settings, scenario->resolved});
   print(shaped(summary, options.format));
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
@@ -133,11 +131,7 @@ void add_run(CLI::App& app, action& chosen) {
                   "--out results/cap_35");
   const auto options = std::make_shared<run_options>();
   add_scenario_options(*run_app, options->scenario);
-  CLI::Option* count = run_app->add_option("--replications", options->replications, "How many replications to run")
-                           ->check(whole_number)
-                           ->check(CLI::Range(1U, 1'000'000U))
-                           ->type_name("N")
-                           ->capture_default_str();
+  CLI::Option* count = add_how_often(*run_app, options->how);
   CLI::Option* precision =
       run_app
           ->add_option("--precision", options->precision,
@@ -158,15 +152,6 @@ void add_run(CLI::App& app, action& chosen) {
       ->type_name("N")
       ->capture_default_str()
       ->needs(precision);
-  run_app->add_option("--seed", options->seed, "Seed of all randomness: the same seed gives the same bytes")
-      ->check(whole_number)
-      ->type_name("N")
-      ->capture_default_str();
-  run_app->add_option("--threads", options->threads, "Threads to use; 0 for all. Never changes the answer")
-      ->check(whole_number)
-      ->check(CLI::Range(0, 1024))
-      ->type_name("N")
-      ->capture_default_str();
   run_app
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");

@@ -3,14 +3,14 @@
 // hold the formula, be narrow (`widest`), and exclude the same formula for a neighbouring system.
 //
 // Reference: D. Gross, J. F. Shortle, J. M. Thompson, C. M. Harris, Fundamentals of Queueing Theory, 4th ed. (2008).
-#include "formulas.hpp"
-#include "queue.hpp"
+#include "study/theory/formulas.hpp"
+#include "study/theory/queue.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <cmath>
 
-using namespace stepwell::theory;
+using namespace stepwell::study::theory;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-namespace stepwell::theory {
+namespace stepwell::study::theory {
 
 // Chance of having to wait in M/M/c with offered load `a` erlangs (Erlang C), by the stable recursion for Erlang B.
 inline double erlang_c(int servers, double a) {
@@ -60,4 +60,4 @@ inline impatient erlang_a(int servers, double arrivals, double service, double p
   return {1 - served, served_waits / served, waiting};
 }
 
-} // namespace stepwell::theory
+} // namespace stepwell::study::theory

@@ -11,12 +11,13 @@
 #include "stats/running_moments.hpp"
 
 #include <boost/math/distributions/students_t.hpp>
+#include <tbb/parallel_for.h>
 
 #include <cmath>
 #include <cstdint>
 #include <vector>
 
-namespace stepwell::theory {
+namespace stepwell::study::theory {
 
 struct queue_system {
   double arrivals; // per unit of time
@@ -142,10 +143,10 @@ inline queue_result simulate(const queue_system& q, std::uint64_t replication, i
   return r;
 }
 
-// Twenty independent replications of two hundred thousand counted people each.
+// Twenty independent replications of two hundred thousand counted people each, on all cores.
 inline std::vector<queue_result> replications_of(const queue_system& q, int count = 20) {
-  std::vector<queue_result> all;
-  for (int i = 0; i < count; ++i) all.push_back(simulate(q, static_cast<std::uint64_t>(i)));
+  std::vector<queue_result> all(static_cast<std::size_t>(count));
+  tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { all[i] = simulate(q, i); });
   return all;
 }
 
@@ -165,4 +166,4 @@ inline range interval_of(const std::vector<queue_result>& all, double queue_resu
   return {m.mean() - half_width, m.mean() + half_width};
 }
 
-} // namespace stepwell::theory
+} // namespace stepwell::study::theory

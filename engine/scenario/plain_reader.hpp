@@ -1,0 +1,34 @@
+// Reading the small files beside scenarios (targets, patterns, calibrations): keys, texts and numbers of a map, each
+// wrong one a fault with its place. `path` is the map's own dotted key, empty for the file.
+#pragma once
+
+#include "scenario/document.hpp"
+#include "scenario/fault.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stepwell::scenario {
+
+void refuse_unknown(const node& map, const std::string& path, std::span<const std::string> known, std::vector<fault>&);
+
+// Empty when absent; absent is a fault when `needed`.
+std::string text_at(const node& map, const std::string& path, std::string_view key, bool needed, std::vector<fault>&);
+// The file a key names, as seen from the current folder; empty when absent.
+std::string file_at(const node& map, const std::string& path, std::string_view key, bool needed, std::vector<fault>&);
+std::optional<double> number_of(const node& value, const std::string& path, std::vector<fault>&);
+std::vector<double> numbers_of(const node& list, const std::string& path, std::size_t how_many, std::vector<fault>&);
+// Whole number from `least` to `most`, or `standard` when absent.
+std::int64_t count_at(const node& map, const std::string& path, std::string_view key, std::int64_t standard,
+                      std::int64_t least, std::int64_t most, std::vector<fault>&);
+// {staff.pwp.posts: 26, …} as settings "staff.pwp.posts=26"; none when absent.
+std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key, bool needed,
+                                     std::vector<fault>&);
+
+// The root of a file that must be a map with these keys; nothing after a fault that leaves nothing to read.
+std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>&);
+
+} // namespace stepwell::scenario

@@ -1,0 +1,99 @@
+#include "scenario/targets.hpp"
+
+#include "scenario/plain_reader.hpp"
+#include "scenario/scalar.hpp"
+
+#include <cmath>
+
+namespace stepwell::scenario {
+namespace {
+
+constexpr std::size_t months_of_year = 12;
+
+const std::vector<std::string> keys_of_file{"title", "scenario", "targets"};
+const std::vector<std::string> keys_of_line{"id", "measure", "per", "published", "within", "between", "index"};
+
+// "3" in the measure's unit, or "5%" of the published value.
+std::optional<double> half_band(const node& value, const std::string& path, double published,
+                                std::vector<fault>& faults) {
+  node number = value;
+  const bool share = value.kind == node_kind::scalar && value.text.ends_with('%');
+  if (share) number.text.pop_back();
+  const auto read = read_number(number, "a number, or a share such as 5%");
+  if (!read.value || *read.value < 0) {
+    report(faults, value.where, path,
+           read.value ? "expected no negative number, found " + found(value) : read.complaint);
+    return std::nullopt;
+  }
+  return share ? std::fabs(published) * *read.value / 100 : *read.value;
+}
+
+void read_band(target& line, const node& map, const std::string& path, std::vector<fault>& faults) {
+  const entry* within = find(map, "within");
+  const entry* between = find(map, "between");
+  if ((within != nullptr) == (between != nullptr))
+    return report(faults, map.where, path, "expected either `within` or `between`");
+  if (within) {
+    if (const auto half = half_band(within->value, join(path, "within"), line.published, faults)) {
+      line.low = line.published - *half;
+      line.high = line.published + *half;
+    }
+    return;
+  }
+  const auto ends = numbers_of(between->value, join(path, "between"), 2, faults);
+  if (ends.size() != 2) return;
+  line.low = ends[0];
+  line.high = ends[1];
+  if (line.low > line.published || line.published > line.high)
+    report(faults, between->value.where, join(path, "between"), "expected a band that holds the published value");
+}
+
+target read_line(const node& map, const std::string& path, std::vector<fault>& faults) {
+  target line;
+  line.where = line.measure_place = line.per_place = map.where;
+  if (map.kind != node_kind::map) {
+    report(faults, map.where, path,
+           "expected a map such as {id: …, measure: …, published: …, within: …}, found " + found(map));
+    return line;
+  }
+  refuse_unknown(map, path, keys_of_line, faults);
+  line.id = text_at(map, path, "id", true, faults);
+  line.measure = text_at(map, path, "measure", true, faults);
+  line.per = text_at(map, path, "per", false, faults);
+  if (const entry* e = find(map, "measure")) line.measure_place = e->value.where;
+  if (const entry* e = find(map, "per")) line.per_place = e->value.where;
+  if (const entry* e = find(map, "index"))
+    line.index = numbers_of(e->value, join(path, "index"), months_of_year, faults);
+  const entry* published = find(map, "published");
+  if (!published) {
+    report(faults, map.where, join(path, "published"), "this key is needed");
+    return line;
+  }
+  const auto value = number_of(published->value, join(path, "published"), faults);
+  if (!value) return line;
+  line.published = *value;
+  read_band(line, map, path, faults);
+  return line;
+}
+
+} // namespace
+
+std::optional<target_set> read_targets(const std::string& file, std::vector<fault>& faults) {
+  const std::size_t before = faults.size();
+  const auto document = read_map(file, keys_of_file, faults);
+  if (!document) return std::nullopt;
+  target_set set;
+  set.title = text_at(*document, "", "title", false, faults);
+  set.scenario = file_at(*document, "", "scenario", false, faults);
+  const entry* lines = find(*document, "targets");
+  if (!lines || lines->value.kind != node_kind::sequence || lines->value.items.empty())
+    report(faults, lines ? lines->value.where : document->where, "targets", "expected a list of targets");
+  else
+    for (std::size_t i = 0; i < lines->value.items.size(); ++i)
+      set.lines.push_back(read_line(lines->value.items[i], "targets[" + std::to_string(i) + "]", faults));
+  sort_by_place(faults);
+  if (faults.size() != before) return std::nullopt;
+  return set;
+}
+
+} // namespace stepwell::scenario

@@ -1,0 +1,39 @@
+// Published targets: what a simulated service is held to, read from a YAML file with the strictness of a scenario.
+//
+//   title: England, April 2024 to March 2025
+//   scenario: ../typical_service.yaml     # what is simulated when the command names none; from this file's folder
+//   targets:
+//     - {id: E-A09, measure: within_6_weeks_pct, published: 91.6, within: 3}
+//     - {id: E-A05, measure: appointments_booked, per: referrals_received, published: 4.74, within: 5%}
+//     - {id: E-A22, measure: monthly_referrals_variance_to_mean, published: 5.1, between: [3, 8]}
+//
+// `within` is half the band, in the measure's unit or as a share of the published value; `between` gives its two ends.
+// Measures are names here: the caller knows which exist.
+#pragma once
+
+#include "scenario/document.hpp"
+#include "scenario/fault.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stepwell::scenario {
+
+struct target {
+  std::string id, measure;
+  std::string per; // the measure it is divided by; empty: by none
+  double published = 0, low = 0, high = 0;
+  std::vector<double> index; // month_index_correlation: the published index, January first
+  place where, measure_place, per_place;
+};
+
+struct target_set {
+  std::string title, scenario; // `scenario` as seen from where the program runs; empty when none is named
+  std::vector<target> lines;
+};
+
+// Nothing when there is any fault.
+std::optional<target_set> read_targets(const std::string& file, std::vector<fault>&);
+
+} // namespace stepwell::scenario

@@ -1,0 +1,28 @@
+// Running validation suites: what `stepwell validate` and `stepwell calibrate` both need of a scenario and its targets.
+#pragma once
+
+#include "report/validation.hpp"
+#include "scenario/load.hpp"
+#include "scenario/patterns.hpp"
+#include "scenario/targets.hpp"
+#include "tools/command.hpp"
+
+#include <optional>
+
+namespace stepwell::tools {
+
+// Prints every fault, one a line. Whether there was none.
+bool sound(const std::vector<scenario::fault>&);
+
+// Expectations of the targets; nothing after unknown measures were reported as faults.
+std::optional<std::vector<study::expectation>> expectations_of(const scenario::target_set&);
+
+// Judged on the scenario's replications; nothing when interrupted.
+std::optional<std::vector<study::judged>> judge_all(const std::vector<study::expectation>&, const scenario::scenario&,
+                                                    const how_often&);
+
+// The paired difference of each pattern; nothing after a fault or when interrupted.
+std::optional<std::vector<study::judged>> judge_patterns(const scenario::pattern_set&, const std::string& scenario_file,
+                                                         const std::vector<std::string>& settings, const how_often&);
+
+} // namespace stepwell::tools
