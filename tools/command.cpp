@@ -20,7 +20,7 @@ void add_scenario_options(CLI::App& app, scenario_options& options) {
       });
 }
 
-CLI::Option* add_how_often(CLI::App& app, how_often& how) {
+void add_seed_and_threads(CLI::App& app, how_often& how) {
   app.add_option("--seed", how.seed, "Seed of all randomness: the same seed gives the same bytes")
       ->check(whole_number)
       ->type_name("N")
@@ -30,6 +30,10 @@ CLI::Option* add_how_often(CLI::App& app, how_often& how) {
       ->check(CLI::Range(0, 1024))
       ->type_name("N")
       ->capture_default_str();
+}
+
+CLI::Option* add_how_often(CLI::App& app, how_often& how) {
+  add_seed_and_threads(app, how);
   return app.add_option("--replications", how.replications, "How many replications to run")
       ->check(whole_number)
       ->check(CLI::Range(1U, 1'000'000U))

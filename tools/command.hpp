@@ -39,6 +39,7 @@ struct how_often {
   std::uint64_t seed = 1;
   int threads = 0; // 0: all
 };
+void add_seed_and_threads(CLI::App&, how_often&);
 CLI::Option* add_how_often(CLI::App&, how_often&); // returns the option --replications
 
 // The scenario, or nothing after every fault has been printed on stderr, one a line.

@@ -1,0 +1,114 @@
+#include "scenario/calibration.hpp"
+
+#include "scenario/plain_reader.hpp"
+#include "scenario/scalar.hpp"
+
+#include <cmath>
+#include <map>
+
+namespace stepwell::scenario {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+const std::vector<std::string> keys_of_file{"title", "scenario", "targets", "replications", "budget", "set", "free"};
+constexpr std::int64_t most_replications = 100'000, most_settings = 1'000'000;
+constexpr std::string_view before_share = ".next.";
+
+free_field read_free(const entry& e, std::vector<fault>& faults) {
+  free_field field{e.key, 0, 0, e.key_place};
+  const std::string path = join("free", e.key);
+  const auto range = numbers_of(e.value, path, 2, faults);
+  if (range.size() != 2) return field;
+  field.low = range[0];
+  field.high = range[1];
+  if (field.low >= field.high)
+    report(faults, e.value.where, path, "expected a range such as [12, 24], the lower end first");
+  return field;
+}
+
+// Null when the resolved scenario has no such key.
+const json* at_path(const json& root, std::string_view path) {
+  const json* at = &root;
+  while (!path.empty()) {
+    const auto dot = path.find('.');
+    const auto found = at->is_object() ? at->find(std::string(path.substr(0, dot))) : at->end();
+    if (!at->is_object() || found == at->end()) return nullptr;
+    at = &*found;
+    path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
+  }
+  return at;
+}
+
+// The step's `next` with the free shares as given and the others in their old proportions.
+json with_shares(json next, const std::map<std::string, double>& given) {
+  double fixed = 0, others = 0;
+  for (const auto& [name, share] : given) fixed += share;
+  for (const auto& [name, share] : next.items())
+    if (!given.contains(name)) others += share.get<double>();
+  for (auto& [name, share] : next.items()) {
+    const auto free = given.find(name);
+    share = free != given.end() ? free->second : others > 0 ? share.get<double>() * (1 - fixed) / others : 0.0;
+  }
+  return next;
+}
+
+} // namespace
+
+std::optional<calibration> read_calibration(const std::string& file, std::vector<fault>& faults) {
+  const std::size_t before = faults.size();
+  const auto document = read_map(file, keys_of_file, faults);
+  if (!document) return std::nullopt;
+  calibration c;
+  c.title = text_at(*document, "", "title", false, faults);
+  c.scenario = file_at(*document, "", "scenario", true, faults);
+  c.targets = file_at(*document, "", "targets", true, faults);
+  c.replications =
+      static_cast<std::uint32_t>(count_at(*document, "", "replications", c.replications, 2, most_replications, faults));
+  c.budget = static_cast<std::uint32_t>(count_at(*document, "", "budget", c.budget, 1, most_settings, faults));
+  c.settings = settings_at(*document, "", "set", false, faults);
+  const entry* free = find(*document, "free");
+  if (!free || free->value.kind != node_kind::map || free->value.entries.empty())
+    report(faults, free ? free->value.where : document->where, "free",
+           "expected free fields with their ranges, such as staff.hit.contact_hours_per_week: [12, 24]");
+  else
+    for (const entry& e : free->value.entries) c.free.push_back(read_free(e, faults));
+  sort_by_place(faults);
+  if (faults.size() != before) return std::nullopt;
+  return c;
+}
+
+std::vector<double> start_of(const calibration& c, const json& resolved, std::vector<fault>& faults) {
+  std::vector<double> start;
+  for (const free_field& field : c.free) {
+    const json* value = at_path(resolved, field.path);
+    if (value && value->is_number())
+      start.push_back(value->get<double>());
+    else
+      report(faults, field.where, join("free", field.path),
+             value ? "expected a field that is one number" : "the scenario has no such field");
+  }
+  return start;
+}
+
+std::vector<std::string> settings_of(const calibration& c, std::span<const double> values, const json& resolved) {
+  std::vector<std::string> settings = c.settings;
+  std::map<std::string, std::map<std::string, double>> shares; // by the path of `next`
+  for (std::size_t i = 0; i < c.free.size(); ++i) {
+    const std::string& path = c.free[i].path;
+    const auto at = path.find(before_share);
+    if (at != std::string::npos) {
+      const std::string next = path.substr(0, at + before_share.size() - 1);
+      shares[next][path.substr(at + before_share.size())] = values[i];
+      continue;
+    }
+    const json* value = at_path(resolved, path);
+    const bool whole = value && value->is_number_integer();
+    settings.push_back(path + "=" + (whole ? json(std::llround(values[i])) : json(values[i])).dump());
+  }
+  for (const auto& [next, given] : shares)
+    settings.push_back(next + "=" + with_shares(*at_path(resolved, next), given).dump());
+  return settings;
+}
+
+} // namespace stepwell::scenario
