@@ -5,6 +5,7 @@
 #include "study/minimise.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
+#include "tools/observed.hpp"
 #include "tools/suites.hpp"
 #include "tools/terminal.hpp"
 
@@ -59,11 +60,14 @@ std::optional<problem> read_problem(const calibrate_options& options) {
   std::vector<scenario::fault> faults;
   auto what = scenario::read_calibration(options.file, faults);
   if (!sound(faults)) return std::nullopt;
-  const auto targets = scenario::read_targets(what->targets, faults);
+  auto targets = scenario::read_targets(what->targets, faults);
+  if (!sound(faults)) return std::nullopt;
+  auto base = load_or_complain({what->scenario, what->settings});
+  if (!base) return std::nullopt;
+  fill_observed(*targets, *base, faults);
   if (!sound(faults)) return std::nullopt;
   auto expectations = expectations_of(*targets);
-  auto base = load_or_complain({what->scenario, what->settings});
-  if (!expectations || !base) return std::nullopt;
+  if (!expectations) return std::nullopt;
   how_often how = options.how;
   how.replications = what->replications;
   if (options.budget > 0) what->budget = options.budget;

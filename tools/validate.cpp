@@ -2,6 +2,7 @@
 #include "study/theory/suite.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
+#include "tools/observed.hpp"
 #include "tools/ready_files.hpp"
 #include "tools/suites.hpp"
 #include "tools/terminal.hpp"
@@ -18,7 +19,8 @@ struct validate_options {
   std::string scenario; // empty: the one the targets name
   std::vector<std::string> settings;
   std::vector<std::string> suites{"theory", "published", "patterns"};
-  std::string targets, patterns; // empty: the ready ones
+  std::vector<std::string> targets; // empty: the ready one
+  std::string patterns;             // empty: the ready ones
   how_often how{.replications = 50};
   std::string format = "table";
   bool quiet = false;
@@ -31,15 +33,17 @@ std::string about(const scenario::scenario& scenario, const how_often& how) {
 
 using finished_suite = std::optional<report::suite>;
 
-finished_suite published(const validate_options& options) {
-  const std::string file = options.targets.empty() ? ready_file("targets/england_2024_25.yaml") : options.targets;
+finished_suite published(const std::string& file, const validate_options& options) {
   std::vector<scenario::fault> faults;
-  const auto set = scenario::read_targets(file, faults);
+  auto set = scenario::read_targets(file, faults);
   if (!sound(faults)) return std::nullopt;
-  const auto expectations = expectations_of(*set);
   const auto scenario =
       load_or_complain({options.scenario.empty() ? set->scenario : options.scenario, options.settings});
-  if (!expectations || !scenario) return std::nullopt;
+  if (!scenario) return std::nullopt;
+  fill_observed(*set, *scenario, faults);
+  if (!sound(faults)) return std::nullopt;
+  const auto expectations = expectations_of(*set);
+  if (!expectations) return std::nullopt;
   auto lines = judge_all(*expectations, *scenario, options.how);
   if (!lines) return std::nullopt;
   return report::suite{"published", set->title + "; " + about(*scenario, options.how), std::move(*lines)};
@@ -58,10 +62,17 @@ finished_suite patterns(const validate_options& options) {
   return report::suite{"patterns", "paired differences; " + about(*scenario, options.how), std::move(*lines)};
 }
 
-finished_suite run_suite(const std::string& name, const validate_options& options) {
-  if (name == "published") return published(options);
-  if (name == "patterns") return patterns(options);
-  return report::suite{"theory", "queues on the simulator's kernel", study::theory::suite()};
+// Several for `published` when several target files were named.
+std::vector<finished_suite> run_suite(const std::string& name, const validate_options& options) {
+  if (name == "patterns") return {patterns(options)};
+  if (name == "theory") return {report::suite{"theory", "queues on the simulator's kernel", study::theory::suite()}};
+  if (options.targets.empty()) return {published(ready_file("targets/england_2024_25.yaml"), options)};
+  std::vector<finished_suite> suites;
+  for (const std::string& file : options.targets) {
+    suites.push_back(published(file, options));
+    if (suites.back() && options.targets.size() > 1) suites.back()->name += " " + file;
+  }
+  return suites;
 }
 
 exit_code validate(const validate_options& options) {
@@ -71,14 +82,15 @@ exit_code validate(const validate_options& options) {
   bool bad = false;
   for (const char* name : {"theory", "published", "patterns"}) {
     if (std::find(options.suites.begin(), options.suites.end(), name) == options.suites.end()) continue;
-    finished_suite suite = run_suite(name, options);
+    for (finished_suite& suite : run_suite(name, options)) {
+      if (suite)
+        suites.push_back(std::move(*suite));
+      else
+        bad = true;
+    }
     if (interruption) break;
-    if (suite)
-      suites.push_back(std::move(*suite));
-    else
-      bad = true;
   }
-  if (bad) return bad_input;
+  if (bad && !interruption) return bad_input;
   if (!suites.empty())
     print(options.format == "json" ? report::validation_json(suites)
                                    : report::validation_table(suites, colour_wanted()));
@@ -106,8 +118,11 @@ void add_validate(CLI::App& app, action& chosen) {
   command->add_option("--suite", options->suites, "Which suites; repeatable, by default all")
       ->check(CLI::IsMember({"theory", "published", "patterns"}))
       ->allow_extra_args(false);
-  command->add_option("--targets", options->targets, "Published figures to be held to; by default England, 2024-25")
-      ->type_name("FILE");
+  command
+      ->add_option("--targets", options->targets,
+                   "Published figures to be held to; repeatable, by default England, 2024-25")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   command->add_option("--patterns", options->patterns, "Patterns to be shown; by default the ready ones")
       ->type_name("FILE");
   command->add_option("--set", options->settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")

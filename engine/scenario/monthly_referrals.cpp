@@ -1,9 +1,12 @@
 #include "scenario/monthly_referrals.hpp"
+#include "scenario/field_value.hpp"
+#include "scenario/official_csv.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/scalar.hpp"
 #include "scenario/text_file.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace stepwell::scenario {
@@ -62,9 +65,48 @@ monthly_series from_map(const node& map, std::vector<fault>& faults) {
   return series;
 }
 
+bool begins_officially(std::string_view text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (!row.empty() && !row.starts_with('#')) return is_official_header(row);
+  }
+  return false;
+}
+
+// The official file's referrals received.
+monthly_series from_official(std::string_view text, const std::string& file, std::vector<fault>& faults) {
+  const auto before = faults.size();
+  const official_statistics statistics = parse_official_csv(text, file, faults);
+  if (faults.size() != before) return {};
+  const auto found = statistics.find({"M001", "count"});
+  if (found == statistics.end()) {
+    report(faults, {file}, path, "the file has no referrals received (M001, count)");
+    return {};
+  }
+  monthly_series series{found->second.begin()->first, {}};
+  for (const auto& [month, value] : found->second) {
+    const auto wanted = series.first + months{static_cast<int>(series.referrals.size())};
+    const bool whole = value >= 0 && value <= static_cast<double>(most_referrals) && std::floor(value) == value;
+    if (month != wanted) {
+      report(faults, {file}, path,
+             "M001: expected " + month_name(wanted) + ", found " + month_name(month) + "; no month may be missing");
+      return {};
+    }
+    if (!whole)
+      report(faults, {file}, path,
+             "M001 of " + month_name(month) + ": expected a whole number, found " + plain_number(value));
+    series.referrals.push_back(whole ? static_cast<std::int32_t>(value) : 0);
+  }
+  return faults.size() == before ? series : monthly_series{};
+}
+
 } // namespace
 
 monthly_series parse_monthly_csv(std::string_view text, const std::string& file, std::vector<fault>& faults) {
+  if (begins_officially(text)) return from_official(text, file, faults);
   const auto before = faults.size();
   monthly_series series;
   bool has_header = false;

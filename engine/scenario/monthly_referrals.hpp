@@ -1,5 +1,6 @@
 // Monthly referrals, counted: `demand.monthly_referrals` names a CSV file with the columns month,referrals, one row a
-// month (2022-04,1013), or holds the same as a map {2022-04: 1013, …}. Lines that begin with # are remarks, for the
+// month (2022-04,1013), or one in the official columns (official_csv.hpp), or holds the
+// same as a map {2022-04: 1013, …}. Lines that begin with # are remarks, for the
 // source and its licence. A series with a gap or a doubtful figure is refused, never mended.
 #pragma once
 

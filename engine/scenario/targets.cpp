@@ -4,13 +4,14 @@
 #include "scenario/scalar.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace stepwell::scenario {
 namespace {
 
 constexpr std::size_t months_of_year = 12;
 
-const std::vector<std::string> keys_of_file{"title", "scenario", "targets"};
+const std::vector<std::string> keys_of_file{"title", "scenario", "observed", "targets"};
 const std::vector<std::string> keys_of_line{"id", "measure", "per", "published", "within", "between", "index"};
 
 // "3" in the measure's unit, or "5%" of the published value.
@@ -48,7 +49,20 @@ void read_band(target& line, const node& map, const std::string& path, std::vect
     report(faults, between->value.where, join(path, "between"), "expected a band that holds the published value");
 }
 
-target read_line(const node& map, const std::string& path, std::vector<fault>& faults) {
+// The published value is not known here: the band is kept as shares of it.
+void read_observed_band(target& line, const node& map, const std::string& path, std::vector<fault>& faults) {
+  line.published = std::numeric_limits<double>::quiet_NaN();
+  const entry* within = find(map, "within");
+  if (!within || within->value.kind != node_kind::scalar || !within->value.text.ends_with('%'))
+    return report(faults, within ? within->value.where : map.where, join(path, "within"),
+                  "expected a share such as 10% for a line that is held to observed figures");
+  if (const auto half = half_band(within->value, join(path, "within"), 1, faults)) {
+    line.low = 1 - *half;
+    line.high = 1 + *half;
+  }
+}
+
+target read_line(const node& map, const std::string& path, bool observed, std::vector<fault>& faults) {
   target line;
   line.where = line.measure_place = line.per_place = map.where;
   if (map.kind != node_kind::map) {
@@ -65,6 +79,10 @@ target read_line(const node& map, const std::string& path, std::vector<fault>& f
   if (const entry* e = find(map, "index"))
     line.index = numbers_of(e->value, join(path, "index"), months_of_year, faults);
   const entry* published = find(map, "published");
+  if (!published && observed) {
+    read_observed_band(line, map, path, faults);
+    return line;
+  }
   if (!published) {
     report(faults, map.where, join(path, "published"), "this key is needed");
     return line;
@@ -85,12 +103,14 @@ std::optional<target_set> read_targets(const std::string& file, std::vector<faul
   target_set set;
   set.title = text_at(*document, "", "title", false, faults);
   set.scenario = file_at(*document, "", "scenario", false, faults);
+  set.observed = file_at(*document, "", "observed", false, faults);
   const entry* lines = find(*document, "targets");
   if (!lines || lines->value.kind != node_kind::sequence || lines->value.items.empty())
     report(faults, lines ? lines->value.where : document->where, "targets", "expected a list of targets");
   else
     for (std::size_t i = 0; i < lines->value.items.size(); ++i)
-      set.lines.push_back(read_line(lines->value.items[i], "targets[" + std::to_string(i) + "]", faults));
+      set.lines.push_back(
+          read_line(lines->value.items[i], "targets[" + std::to_string(i) + "]", !set.observed.empty(), faults));
   sort_by_place(faults);
   if (faults.size() != before) return std::nullopt;
   return set;

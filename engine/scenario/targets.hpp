@@ -8,7 +8,8 @@
 //     - {id: E-A22, measure: monthly_referrals_variance_to_mean, published: 5.1, between: [3, 8]}
 //
 // `within` is half the band, in the measure's unit or as a share of the published value; `between` gives its two ends.
-// Measures are names here: the caller knows which exist.
+// With `observed: FILE`, a provider's official monthly statistics (official_csv.hpp), a line without `published` is
+// held to what the file says of the measured months. Measures are names here: the caller knows which exist.
 #pragma once
 
 #include "scenario/document.hpp"
@@ -22,14 +23,14 @@ namespace stepwell::scenario {
 
 struct target {
   std::string id, measure;
-  std::string per; // the measure it is divided by; empty: by none
-  double published = 0, low = 0, high = 0;
-  std::vector<double> index; // month_index_correlation: the published index, January first
+  std::string per;                         // the measure it is divided by; empty: by none
+  double published = 0, low = 0, high = 0; // NaN: to be taken from `observed`, the band as shares of it
+  std::vector<double> index;               // month_index_correlation: the published index, January first
   place where, measure_place, per_place;
 };
 
 struct target_set {
-  std::string title, scenario; // `scenario` as seen from where the program runs; empty when none is named
+  std::string title, scenario, observed; // files as seen from where the program runs; empty when none is named
   std::vector<target> lines;
 };
 

@@ -51,13 +51,13 @@ void demand_fields(std::vector<field>& rows) {
       assumed({0.55, 0.8}), "Correlation of a person's PHQ-9 and GAD-7 at first contact.");
   row("case_mix.risk_share", STEPWELL_AT(double&, case_mix.risk_share), "share", {0.08}, {0, 1}, assumed({0.03, 0.15}),
       "People whose contacts need risk follow-up.");
-  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.5}, {0, 10},
+  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.2}, {0, 10},
       derived("E-A23", {1.5, 3.0}), "Standard deviation of one PHQ-9 about the person's state.");
-  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.2}, {0, 10},
+  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.4}, {0, 10},
       derived("E-A23", {1.3, 2.6}), "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4},
       {0.1, 50}, assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
-  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.40}, {0, 1},
+  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.42}, {0, 1},
       derived("E-A23", {0.25, 0.5}),
       "Half the distance, in share of the score lost, between people who respond to treatment and people who do not.");
   row("case_mix.therapist_sd", STEPWELL_AT(double&, case_mix.therapist_sd), "share", {0.076}, {0, 1},
@@ -75,9 +75,9 @@ void demand_fields(std::vector<field>& rows) {
       assumed({0, 7}), "Assessment slots still empty this close to their day may hold treatment.", can_change);
   row("appointments.spare_days", STEPWELL_AT(std::int32_t&, appointments.spare_days), "days", {10}, {0, 60},
       assumed({0, 14}), "Treatment slots still empty this close to their day may hold an assessment.", can_change);
-  row("appointments.patient_cancels", STEPWELL_AT(double&, appointments.patient_cancels), "share", {0.106}, {0, 0.9},
-      measured("E-A06"), "Chance that a booked contact is cancelled by the patient.");
-  row("appointments.provider_cancels", STEPWELL_AT(double&, appointments.provider_cancels), "share", {0.018}, {0, 0.9},
+  row("appointments.patient_cancels", STEPWELL_AT(double&, appointments.patient_cancels), "share", {0.112}, {0, 0.9},
+      derived("E-A06", {0.10, 0.12}), "Chance that a booked contact is cancelled by the patient.");
+  row("appointments.provider_cancels", STEPWELL_AT(double&, appointments.provider_cancels), "share", {0.028}, {0, 0.9},
       derived("E-A06", {0.005, 0.052}),
       "Chance that a booked contact is cancelled by the service for other reasons than sickness or leaving, which "
       "cancel by themselves.");
@@ -85,7 +85,7 @@ void demand_fields(std::vector<field>& rows) {
       {0, 60}, assumed({1, 6}), "Mean notice of a cancellation. Without a day's notice the slot is lost.");
   row("appointments.rebook_refused", STEPWELL_AT(double&, appointments.rebook_refused), "share", {0.08}, {0, 1},
       assumed({0.03, 0.2}), "Chance that a contact the patient cancelled is not taken up again and the referral ends.");
-  row("appointments.deferral_share", STEPWELL_AT(double&, appointments.deferral_share), "share", {0.07}, {0, 1},
+  row("appointments.deferral_share", STEPWELL_AT(double&, appointments.deferral_share), "share", {0.09}, {0, 1},
       assumed({0.02, 0.15}, "E-A09"),
       "Chance that somebody about to wait for a step asks to be seen later (holiday, examination, illness, second "
       "thoughts). Waits count this time, as the official ones do.",
