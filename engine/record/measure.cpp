@@ -43,6 +43,12 @@ double cost_per(const window& w) {
   return ratio(w.total.flow[f::cost_pence], w.total.flow[Per]) * penny;
 }
 
+template <service::problem P>
+double recovery_of(const window& w) {
+  constexpr auto number = static_cast<std::size_t>(P);
+  return percent(w.total.flow[f::recovered_by_problem + number], w.total.flow[f::at_caseness_by_problem + number]);
+}
+
 constexpr measure_row flow_row(std::string_view name, std::string_view unit, std::string_view nhs,
                                std::string_view title, measure_group group, double (*value)(const window&),
                                target_kind target = target_kind::none) {
@@ -112,6 +118,20 @@ const std::array flow_rows{
              share<f::reliably_recovered, f::at_caseness>),
     flow_row("reliable_deterioration_pct", "%", "M1010", "reliable deterioration", g::outcomes,
              share<f::reliably_deteriorated, f::finished>),
+    flow_row("recovery_depression_pct", "%", "", "recovery, depression", g::outcomes,
+             recovery_of<service::problem::depression>),
+    flow_row("recovery_generalised_anxiety_pct", "%", "", "recovery, generalised anxiety", g::outcomes,
+             recovery_of<service::problem::generalised_anxiety>),
+    flow_row("recovery_ptsd_pct", "%", "", "recovery, post-traumatic stress", g::outcomes,
+             recovery_of<service::problem::ptsd>),
+    flow_row("recovery_ocd_pct", "%", "", "recovery, obsessive-compulsive disorder", g::outcomes,
+             recovery_of<service::problem::ocd>),
+    flow_row("recovery_social_phobia_pct", "%", "", "recovery, social phobia", g::outcomes,
+             recovery_of<service::problem::social_phobia>),
+    flow_row("recovery_most_deprived_pct", "%", "", "recovery, most deprived tenth", g::outcomes,
+             share<f::recovered_most_deprived, f::at_caseness_most_deprived>),
+    flow_row("recovery_least_deprived_pct", "%", "", "recovery, least deprived tenth", g::outcomes,
+             share<f::recovered_least_deprived, f::at_caseness_least_deprived>),
 };
 
 const std::array money_rows{

@@ -138,9 +138,24 @@ void recorder::finished(const service::patient& p) {
   if (service::began_at_caseness(p)) {
     ++flow(flow_count::at_caseness);
     flow(flow_count::recovered) += service::recovered(p);
+    count_recovery_by_person(p);
     flow(flow_count::reliably_recovered) += service::recovered(p) && improved;
   } else {
     ++flow(flow_count::not_at_caseness);
+  }
+}
+
+// By what official figures tell apart; only of those who began at caseness.
+void recorder::count_recovery_by_person(const service::patient& p) {
+  const bool recovered = service::recovered(p);
+  ++flow(flow_count::at_caseness_by_problem + p.problem);
+  flow(flow_count::recovered_by_problem + p.problem) += recovered;
+  if (p.deprivation == 1) {
+    ++flow(flow_count::at_caseness_most_deprived);
+    flow(flow_count::recovered_most_deprived) += recovered;
+  } else if (p.deprivation == service::deprivation_tenths) {
+    ++flow(flow_count::at_caseness_least_deprived);
+    flow(flow_count::recovered_least_deprived) += recovered;
   }
 }
 

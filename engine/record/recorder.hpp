@@ -42,6 +42,7 @@ class recorder {
  private:
   std::int64_t& flow(flow_count n) { return month_.flow[n]; }
   void finished(const service::patient& p);
+  void count_recovery_by_person(const service::patient& p);
   void count_posts(const context& c);
 
   wanted wanted_;

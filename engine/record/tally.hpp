@@ -2,6 +2,7 @@
 // order of adding mattering. Scores are kept in millionths, money in pence.
 #pragma once
 
+#include "service/flow/case_mix.hpp"
 #include "service/workforce/role.hpp"
 
 #include <array>
@@ -67,6 +68,14 @@ enum class flow_count : std::size_t {
   finished_started_low,
   finished_stepped_up,
   at_caseness,
+  at_caseness_by_problem,
+  at_caseness_by_problem_last = at_caseness_by_problem + service::problem_count - 1,
+  recovered_by_problem,
+  recovered_by_problem_last = recovered_by_problem + service::problem_count - 1,
+  at_caseness_most_deprived,
+  at_caseness_least_deprived,
+  recovered_most_deprived,
+  recovered_least_deprived,
   not_at_caseness,
   recovered,
   reliably_improved,
@@ -103,6 +112,10 @@ enum class staff_count : std::size_t {
   leavers_retirement,
   how_many
 };
+
+constexpr flow_count operator+(flow_count first, std::size_t offset) {
+  return static_cast<flow_count>(static_cast<std::size_t>(first) + offset);
+}
 
 template <class Name>
 class counts {

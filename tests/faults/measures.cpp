@@ -15,6 +15,13 @@ namespace {
 const std::map<std::string, std::string> of_the_service{
     {"referrals_received", "M001"},
     {"referred_again_pct", ""},
+    {"recovery_depression_pct", ""},
+    {"recovery_generalised_anxiety_pct", ""},
+    {"recovery_ptsd_pct", ""},
+    {"recovery_ocd_pct", ""},
+    {"recovery_social_phobia_pct", ""},
+    {"recovery_most_deprived_pct", ""},
+    {"recovery_least_deprived_pct", ""},
     {"accessing_services", "M031"},
     {"finished_course", "M076"},
     {"ended_before_treatment_pct", "M077"},

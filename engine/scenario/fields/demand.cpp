@@ -51,9 +51,30 @@ void demand_fields(std::vector<field>& rows) {
       assumed({0.55, 0.8}), "Correlation of a person's PHQ-9 and GAD-7 at first contact.");
   row("case_mix.risk_share", STEPWELL_AT(double&, case_mix.risk_share), "share", {0.08}, {0, 1}, assumed({0.03, 0.15}),
       "People whose contacts need risk follow-up.");
-  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.2}, {0, 10},
+  row(
+      "case_mix.problem_shares",
+      +[](service::parameters& p, std::size_t) -> std::span<double> { return p.case_mix.problem_shares; }, "share",
+      {0.46, 0.26, 0.08, 0.03, 0.02, 0.02, 0.13}, {0, 1}, measured("E-A26"),
+      "People by problem: depression, generalised anxiety, post-traumatic stress, obsessive-compulsive disorder, "
+      "social "
+      "phobia, panic, other; other takes what is left.");
+  row(
+      "case_mix.problem_response",
+      +[](service::parameters& p, std::size_t) -> std::span<double> { return p.case_mix.problem_response; }, "share",
+      {-0.02, 0.13, -0.16, -0.10, -0.27, 0, 0}, {-1, 1}, derived("E-A25", {-0.40, 0.25}),
+      "Added to the share of the score that a course takes away, by problem in the same order.");
+  row("case_mix.deprivation_response", STEPWELL_AT(double&, case_mix.deprivation_response), "share", {0.25}, {-1, 1},
+      derived("E-A27", {0.15, 0.35}),
+      "Share of the score that a course takes away, in the least deprived tenth of neighbourhoods less in the most.");
+  row("case_mix.complexity_share", STEPWELL_AT(double&, case_mix.complexity_share), "share", {0.2}, {0, 1},
+      assumed({0.1, 0.4}), "People with long-standing or several problems.");
+  row("case_mix.complexity_response", STEPWELL_AT(double&, case_mix.complexity_response), "share", {-0.05}, {-1, 1},
+      assumed({-0.15, 0}), "Added to the share of the score that a course takes away from complex problems.");
+  row("case_mix.complexity_sessions", STEPWELL_AT(double&, case_mix.complexity_sessions), "", {1.1}, {0.1, 5},
+      assumed({1, 1.3}), "Planned sessions with complex problems, times those of others.");
+  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.1}, {0, 10},
       derived("E-A23", {1.5, 3.0}), "Standard deviation of one PHQ-9 about the person's state.");
-  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.4}, {0, 10},
+  row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.3}, {0, 10},
       derived("E-A23", {1.3, 2.6}), "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4},
       {0.1, 50}, assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");

@@ -38,6 +38,13 @@ inline double weekday_weight(const model& of, const demand_parameters& demand, k
   return demand.weekday_index[static_cast<std::size_t>(of.calendar.weekday(day))];
 }
 
+inline std::uint8_t problem_at(const case_mix_parameters& mix, double position) {
+  std::uint8_t problem = 0;
+  while (problem + 1u < problem_count && position >= mix.problem_shares[problem])
+    position -= mix.problem_shares[problem++];
+  return problem;
+}
+
 // PHQ-9 and GAD-7 move together: the second is drawn given the first.
 inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::stream chance) {
   const double first = random::standard_normal_quantile(chance.uniform());
@@ -48,6 +55,9 @@ inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::st
   p.gad7_state = static_cast<float>(std::clamp(std::round(mix.gad7_mean + mix.gad7_sd * second), 0.0, gad7_most));
   p.risk = chance.uniform() < mix.risk_share;
   p.preference = static_cast<float>(chance.uniform());
+  p.problem = problem_at(mix, chance.uniform());
+  p.deprivation = static_cast<std::uint8_t>(1 + static_cast<int>(chance.uniform() * deprivation_tenths));
+  p.complex = chance.uniform() < mix.complexity_share;
 }
 
 inline referral_source source_of(const demand_parameters& demand, double position) {

@@ -61,6 +61,9 @@ struct alignas(64) patient {
   std::uint8_t low_sessions = 0, high_sessions = 0;
   std::uint8_t steps_entered = 0; // since the referral
   std::uint8_t referrals_before = 0;
+  std::uint8_t problem = 0;     // service::problem
+  std::uint8_t deprivation = 1; // tenth of neighbourhoods, 1 the most deprived
+  bool complex = false;
 
   std::uint64_t entity() const { return patient_entity(serial, referrals_before); }
 };

@@ -43,10 +43,20 @@ inline std::uint16_t days_deferred(double position, const appointment_parameters
   return static_cast<std::uint16_t>(std::min(std::ceil(days), 1000.0));
 }
 
+// What a person's problem, neighbourhood and complexity add to the share of the score they lose (EVIDENCE E-A25, E-A27:
+// recovery by problem and by tenth of deprivation). The middle of the tenths adds nothing.
+inline double response_shift(const patient& p, const case_mix_parameters& mix) {
+  constexpr double middle = (1 + deprivation_tenths) / 2.0;
+  return mix.problem_response[p.problem] +
+         mix.deprivation_response * (p.deprivation - middle) / (deprivation_tenths - 1) +
+         (p.complex ? mix.complexity_response : 0);
+}
+
 // Course length is right-skewed (EVIDENCE E-A17), hence log-normal, rounded to whole sessions.
-inline std::uint8_t course_length(const step& here, random::stream& chance) {
-  const double length =
+inline std::uint8_t course_length(const step& here, double stretched, random::stream& chance) {
+  const double drawn =
       here.sessions_sd > 0 ? random::log_normal(chance, here.sessions_mean, here.sessions_sd) : here.sessions_mean;
+  const double length = drawn * stretched;
   return static_cast<std::uint8_t>(std::clamp<double>(std::round(length), 1, here.sessions_most));
 }
 
@@ -61,8 +71,12 @@ void plan_step(context<Recorder>& c, patient& p) {
   p.patience = static_cast<float>(chance.uniform());
   p.deferred_days = days_deferred(chance.uniform(), c.now->appointments);
   p.sessions = p.missed = 0;
-  p.planned = course_length(here, chance);
-  p.response = changes_state(here) ? static_cast<float>(response_at(rank, here, c.now->case_mix.response_split)) : 0;
+  const case_mix_parameters& mix = c.now->case_mix;
+  const bool stretched = p.complex && changes_state(here);
+  p.planned = course_length(here, stretched ? mix.complexity_sessions : 1, chance);
+  p.response = changes_state(here)
+                   ? static_cast<float>(response_at(rank, here, mix.response_split) + response_shift(p, mix))
+                   : 0;
 }
 
 template <class Recorder>
