@@ -60,7 +60,7 @@ void demand_fields(std::vector<field>& rows) {
       "phobia, panic, other; other takes what is left.");
   row(
       "case_mix.problem_response",
-      +[](service::parameters& p, std::size_t) -> std::span<double> { return p.case_mix.problem_response; }, "share",
+      +[](service::parameters& p, std::size_t) -> std::span<double> { return p.case_mix.problem_response; }, "",
       {-0.02, 0.13, -0.16, -0.10, -0.27, 0, 0}, {-1, 1}, derived("E-A25", {-0.40, 0.25}),
       "Added to the share of the score that a course takes away, by problem in the same order.");
   row("case_mix.deprivation_response", STEPWELL_AT(double&, case_mix.deprivation_response), "share", {0.25}, {-1, 1},
