@@ -1,5 +1,5 @@
-// The files that come with the program (scenarios/): those of the current folder first, then the installed ones, then
-// those of the source the program was built from.
+// The files that come with the program (scenarios/): those of the current folder first, then those installed
+// with it (found from where the program lies), then those of the source it was built from.
 #pragma once
 
 #include <string>

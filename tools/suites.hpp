@@ -14,15 +14,24 @@ namespace stepwell::tools {
 // Prints every fault, one a line. Whether there was none.
 bool sound(const std::vector<scenario::fault>&);
 
+// What a file holds, with the names of measures checked; nothing after every fault was printed.
+std::optional<scenario::target_set> sound_targets(const std::string& file);
+std::optional<scenario::pattern_set> sound_patterns(const std::string& file);
+
+// Every setting of the patterns loads. Prints faults where the patterns' file says the setting.
+bool sound_settings(const scenario::pattern_set&, const std::string& scenario_file,
+                    const std::vector<std::string>& settings);
+
 // Expectations of the targets; nothing after unknown measures were reported as faults.
 std::optional<std::vector<study::expectation>> expectations_of(const scenario::target_set&);
 
 // Judged on the scenario's replications; nothing when interrupted.
 std::optional<std::vector<study::judged>> judge_all(const std::vector<study::expectation>&, const scenario::scenario&,
-                                                    const how_often&);
+                                                    const how_often&, bool show_progress = false);
 
-// The paired difference of each pattern; nothing after a fault or when interrupted.
+// The paired difference of each pattern, whose settings are sound; nothing when interrupted.
 std::optional<std::vector<study::judged>> judge_patterns(const scenario::pattern_set&, const std::string& scenario_file,
-                                                         const std::vector<std::string>& settings, const how_often&);
+                                                         const std::vector<std::string>& settings, const how_often&,
+                                                         bool show_progress = false);
 
 } // namespace stepwell::tools

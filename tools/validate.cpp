@@ -10,7 +10,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace stepwell::tools {
 namespace {
@@ -31,71 +33,106 @@ std::string about(const scenario::scenario& scenario, const how_often& how) {
          std::to_string(how.seed);
 }
 
-using finished_suite = std::optional<report::suite>;
+using finished_suite = std::optional<report::suite>; // nothing when interrupted
+using prepared_suite = std::function<finished_suite()>;
+using preparation = std::optional<std::vector<prepared_suite>>; // nothing after every fault was printed
 
-finished_suite published(const std::string& file, const validate_options& options) {
-  std::vector<scenario::fault> faults;
-  auto set = scenario::read_targets(file, faults);
-  if (!sound(faults)) return std::nullopt;
-  const auto scenario =
-      load_or_complain({options.scenario.empty() ? set->scenario : options.scenario, options.settings});
+preparation theory(const validate_options& options) {
+  return std::vector<prepared_suite>{[&options]() -> finished_suite {
+    const std::atomic<bool>& interruption = listen_for_interruption();
+    auto lines = study::theory::suite(options.how.threads, &interruption);
+    if (interruption) return std::nullopt;
+    return report::suite{"theory", "queues on the simulator's kernel, from fixed seeds", std::move(lines)};
+  }};
+}
+
+// The scenario to be held to what `file` says.
+std::optional<scenario::scenario> scenario_of(const validate_options& options, const std::string& named_by_file,
+                                              const std::string& file) {
+  const std::string& chosen = options.scenario.empty() ? named_by_file : options.scenario;
+  if (!chosen.empty()) return load_or_complain({chosen, options.settings});
+  sound({{file, 0, 0, "scenario", "this file names no scenario: give one on the command line", {}}});
+  return std::nullopt;
+}
+
+std::optional<prepared_suite> published(const std::string& file, const validate_options& options) {
+  auto set = sound_targets(file);
+  const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
   if (!scenario) return std::nullopt;
+  std::vector<scenario::fault> faults;
   fill_observed(*set, *scenario, faults);
   if (!sound(faults)) return std::nullopt;
-  const auto expectations = expectations_of(*set);
-  if (!expectations) return std::nullopt;
-  auto lines = judge_all(*expectations, *scenario, options.how);
-  if (!lines) return std::nullopt;
-  return report::suite{"published", set->title + "; " + about(*scenario, options.how), std::move(*lines)};
+  const std::string name = options.targets.size() > 1 ? "published " + file : "published";
+  return [&options, name, set = *set, scenario = *scenario]() -> finished_suite {
+    auto lines = judge_all(*expectations_of(set), scenario, options.how, !options.quiet);
+    if (!lines) return std::nullopt;
+    const std::string title = set.title.empty() ? "" : set.title + "; ";
+    return report::suite{name, title + about(scenario, options.how), std::move(*lines)};
+  };
 }
 
-finished_suite patterns(const validate_options& options) {
-  const std::string file = options.patterns.empty() ? ready_file("targets/patterns.yaml") : options.patterns;
-  std::vector<scenario::fault> faults;
-  const auto set = scenario::read_patterns(file, faults);
-  if (!sound(faults)) return std::nullopt;
-  const std::string scenario_file = options.scenario.empty() ? set->scenario : options.scenario;
-  const auto scenario = load_or_complain({scenario_file, options.settings});
-  if (!scenario) return std::nullopt;
-  auto lines = judge_patterns(*set, scenario_file, options.settings, options.how);
-  if (!lines) return std::nullopt;
-  return report::suite{"patterns", "paired differences; " + about(*scenario, options.how), std::move(*lines)};
-}
-
-// Several for `published` when several target files were named.
-std::vector<finished_suite> run_suite(const std::string& name, const validate_options& options) {
-  if (name == "patterns") return {patterns(options)};
-  if (name == "theory") return {report::suite{"theory", "queues on the simulator's kernel", study::theory::suite()}};
-  if (options.targets.empty()) return {published(ready_file("targets/england_2024_25.yaml"), options)};
-  std::vector<finished_suite> suites;
-  for (const std::string& file : options.targets) {
-    suites.push_back(published(file, options));
-    if (suites.back() && options.targets.size() > 1) suites.back()->name += " " + file;
+// One suite for each target file that was named.
+preparation all_published(const validate_options& options) {
+  const std::vector<std::string> ready{ready_file("targets/england_2024_25.yaml")};
+  std::vector<prepared_suite> all;
+  bool good = true;
+  for (const std::string& file : options.targets.empty() ? ready : options.targets) {
+    auto suite = published(file, options);
+    good = good && suite;
+    if (suite) all.push_back(std::move(*suite));
   }
-  return suites;
+  if (!good) return std::nullopt;
+  return all;
+}
+
+preparation patterns(const validate_options& options) {
+  const std::string file = options.patterns.empty() ? ready_file("targets/patterns.yaml") : options.patterns;
+  const auto set = sound_patterns(file);
+  const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
+  if (!scenario || !sound_settings(*set, scenario->file, options.settings)) return std::nullopt;
+  return std::vector<prepared_suite>{[&options, set = *set, scenario = *scenario]() -> finished_suite {
+    auto lines = judge_patterns(set, scenario.file, options.settings, options.how, !options.quiet);
+    if (!lines) return std::nullopt;
+    return report::suite{"patterns", "paired differences; " + about(scenario, options.how), std::move(*lines)};
+  }};
+}
+
+// All that was asked for, in this order; nothing when any of their files is wrong.
+preparation prepared(const validate_options& options) {
+  struct named {
+    std::string_view name;
+    preparation (*prepare)(const validate_options&);
+  };
+  constexpr named known[] = {{"theory", theory}, {"published", all_published}, {"patterns", patterns}};
+  std::vector<prepared_suite> all;
+  bool good = true;
+  for (const auto& [name, prepare] : known) {
+    if (std::find(options.suites.begin(), options.suites.end(), name) == options.suites.end()) continue;
+    preparation suites = prepare(options);
+    good = good && suites;
+    if (suites) all.insert(all.end(), suites->begin(), suites->end());
+  }
+  if (!good) return std::nullopt;
+  return all;
 }
 
 exit_code validate(const validate_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   const std::atomic<bool>& interruption = listen_for_interruption();
+  const auto asked = prepared(options); // before anything is simulated: what is wrong is better known now
+  if (!asked) return bad_input;
   std::vector<report::suite> suites;
-  bool bad = false;
-  for (const char* name : {"theory", "published", "patterns"}) {
-    if (std::find(options.suites.begin(), options.suites.end(), name) == options.suites.end()) continue;
-    for (finished_suite& suite : run_suite(name, options)) {
-      if (suite)
-        suites.push_back(std::move(*suite));
-      else
-        bad = true;
-    }
-    if (interruption) break;
+  for (const prepared_suite& run : *asked) {
+    finished_suite suite = run();
+    if (!suite) break;
+    suites.push_back(std::move(*suite));
   }
-  if (bad && !interruption) return bad_input;
   if (!suites.empty())
     print(options.format == "json" ? report::validation_json(suites)
                                    : report::validation_table(suites, colour_wanted()));
-  if (interruption) {
-    spdlog::warn("interrupted: the suites that had finished were printed");
+  if (suites.size() < asked->size()) {
+    if (!interruption) return bad_input; // a file that was sound was changed meanwhile; its faults were printed
+    spdlog::warn("interrupted: {} of {} suites had finished", suites.size(), asked->size());
     return interrupted;
   }
   const bool passed =
@@ -132,7 +169,7 @@ void add_validate(CLI::App& app, action& chosen) {
   command->add_option("--format", options->format, "table or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
-  command->add_flag("--quiet", options->quiet, "Only errors on stderr");
+  command->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
   command->callback([&chosen, options] { chosen = [options] { return validate(*options); }; });
 }
 

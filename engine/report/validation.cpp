@@ -59,7 +59,7 @@ std::string validation_table(const std::vector<suite>& suites, bool colour) {
     add_lines(grid, suite);
     if (!text.empty()) text += "\n";
     text += painted(suite.name, paint::strong, colour) + ": " + suite.about + "\n" + grid.text(colour) +
-            std::to_string(suite.passed()) + " of " + std::to_string(suite.lines.size()) + " lines pass\n";
+            std::to_string(suite.passed()) + " of " + std::to_string(suite.lines.size()) + " inside their bands\n";
   }
   return text;
 }

@@ -21,7 +21,8 @@ namespace stepwell::scenario {
 
 struct pattern {
   std::string id, text, measure;
-  std::vector<std::string> from, change; // settings "key=value"; `change` comes after `from`
+  std::vector<std::string> from, change;         // settings "key=value"; `change` comes after `from`
+  std::vector<place> from_places, change_places; // of the settings
   bool rises = true;
   place measure_place;
 };
@@ -31,7 +32,7 @@ struct pattern_set {
   std::vector<pattern> lines;
 };
 
-// Nothing when there is any fault. What the settings mean is checked when a scenario is loaded with them.
+// As read_targets. What the settings mean is checked when a scenario is loaded with them.
 std::optional<pattern_set> read_patterns(const std::string& file, std::vector<fault>&);
 
 } // namespace stepwell::scenario

@@ -9,12 +9,18 @@
 namespace stepwell::scenario {
 namespace {
 
+std::string quoted(const std::string& text) {
+  std::string all = "'";
+  for (const char c : text) all += c == '\'' ? "''" : std::string(1, c);
+  return all + "'";
+}
+
 // The value in YAML on one line, as --set takes it.
 std::string on_one_line(const node& value) {
   std::string text;
   switch (value.kind) {
   case node_kind::scalar:
-    return value.quoted ? "'" + value.text + "'" : value.text;
+    return value.quoted ? quoted(value.text) : value.text;
   case node_kind::sequence:
     for (const node& item : value.items) text += (text.empty() ? "" : ", ") + on_one_line(item);
     return "[" + text + "]";
@@ -92,14 +98,17 @@ std::int64_t count_at(const node& map, const std::string& path, std::string_view
 }
 
 std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key, bool needed,
-                                     std::vector<fault>& faults) {
+                                     std::vector<fault>& faults, std::vector<place>* places) {
   std::vector<std::string> settings;
   const entry* e = entry_at(map, path, key, needed, faults);
   if (!e) return settings;
-  if (e->value.kind != node_kind::map)
+  if (e->value.kind != node_kind::map || (needed && e->value.entries.empty()))
     report(faults, e->value.where, join(path, key),
            "expected settings such as {staff.pwp.posts: 26}, found " + found(e->value));
-  for (const entry& setting : e->value.entries) settings.push_back(setting.key + "=" + on_one_line(setting.value));
+  for (const entry& setting : e->value.entries) {
+    settings.push_back(setting.key + "=" + on_one_line(setting.value));
+    if (places) places->push_back(setting.key_place);
+  }
   return settings;
 }
 

@@ -9,7 +9,8 @@
 //
 // `within` is half the band, in the measure's unit or as a share of the published value; `between` gives its two ends.
 // With `observed: FILE`, a provider's official monthly statistics (official_csv.hpp), a line without `published` is
-// held to what the file says of the measured months. Measures are names here: the caller knows which exist.
+// held to what the file says of the measured months. Measures are names here with their
+// places: the caller knows which exist.
 #pragma once
 
 #include "scenario/document.hpp"
@@ -27,6 +28,7 @@ struct target {
   double published = 0, low = 0, high = 0; // NaN: to be taken from `observed`, the band as shares of it
   std::vector<double> index;               // month_index_correlation: the published index, January first
   place where, measure_place, per_place;
+  place index_place; // line 0: there is no index
 };
 
 struct target_set {
@@ -34,7 +36,8 @@ struct target_set {
   std::vector<target> lines;
 };
 
-// Nothing when there is any fault.
+// Nothing when the file is no map of keys. What is sound is returned beside faults, so that the caller can add its own
+// and tell all at once: line i of the file is lines[i], a text that is missing is empty.
 std::optional<target_set> read_targets(const std::string& file, std::vector<fault>&);
 
 } // namespace stepwell::scenario

@@ -3,6 +3,9 @@
 #include "study/theory/formulas.hpp"
 #include "study/theory/queue.hpp"
 
+#include <tbb/task_arena.h>
+
+#include <cstdio>
 #include <string>
 
 namespace stepwell::study::theory {
@@ -10,11 +13,11 @@ namespace {
 
 judged compared(const char* reference, const std::string& what, const std::vector<queue_result>& all,
                 double queue_result::*figure, double formula) {
-  const range found = interval_of(all, figure);
-  const double mean = (found.low + found.high) / 2, half = (found.high - found.low) / 2;
-  return {reference,           what,           formula,
-          formula - half,      formula + half, {mean, found.low, found.high, all.size(), 0},
-          found.holds(formula)};
+  std::vector<double> values;
+  for (const queue_result& r : all) values.push_back(r.*figure);
+  const range wide = interval_of(all, figure);
+  const double half = (wide.high - wide.low) / 2;
+  return {reference, what, formula, formula - half, formula + half, mean_interval(values), wide.holds(formula)};
 }
 
 std::string called(const char* kind, int servers, double load, const char* figure) {
@@ -47,25 +50,33 @@ void erlang_a_lines(std::vector<judged>& lines) {
 }
 
 // Exact, so the band is a point: people waiting summed over time are everybody's own waits summed.
-judged littles_law() {
+void littles_law_line(std::vector<judged>& lines) {
   const queue_result r = simulate({2.7, 1, 3}, 7, 0);
   const double formula = static_cast<double>(r.waits) / ticks_per_unit;
   const double found = static_cast<double>(r.area) / ticks_per_unit;
-  return {"Little's law",   called("M/M/c", 3, 2.7, "time waited by all"),
-          formula,          formula,
-          formula,          {found, found, found, 1, 0},
-          r.area == r.waits};
+  lines.push_back({"Little's law",
+                   called("M/M/c", 3, 2.7, "time waited by all"),
+                   formula,
+                   formula,
+                   formula,
+                   {found, found, found, 1, 0},
+                   r.area == r.waits});
+}
+
+void fixed_service_lines(std::vector<judged>& lines) {
+  lines.push_back(compared("Pollaczek-Khinchine", called("M/D/1", 1, 0.8, "mean wait"),
+                           replications_of({0.8, 1, 1, true}), &queue_result::mean_wait, fixed_service_wait(0.8, 1)));
 }
 
 } // namespace
 
-std::vector<judged> suite() {
+std::vector<judged> suite(int threads, const std::atomic<bool>* interrupted) {
   std::vector<judged> lines;
-  erlang_c_lines(lines);
-  lines.push_back(compared("Pollaczek-Khinchine", called("M/D/1", 1, 0.8, "mean wait"),
-                           replications_of({0.8, 1, 1, true}), &queue_result::mean_wait, fixed_service_wait(0.8, 1)));
-  erlang_a_lines(lines);
-  lines.push_back(littles_law());
+  tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : threads);
+  arena.execute([&] {
+    for (const auto part : {erlang_c_lines, fixed_service_lines, erlang_a_lines, littles_law_line})
+      if (!interrupted || !*interrupted) part(lines);
+  });
   return lines;
 }
 
