@@ -2,7 +2,9 @@
 
 #include "record/measure.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/offered_load.hpp"
 #include "study/model_runner.hpp"
+#include "study/theory/capacity.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
 
@@ -204,6 +206,18 @@ std::optional<std::vector<study::judged>> judge_patterns(const scenario::pattern
     lines.push_back(judge_pattern(p, *from, *changed));
   }
   return lines;
+}
+
+std::optional<std::vector<study::judged>> judge_capacity(const scenario::scenario& of, const how_often& how,
+                                                         bool show_progress) {
+  const service::parameters& p = of.model.phases.front().values;
+  const scenario::load_against_capacity load = scenario::offered_load(p);
+  std::vector<double> predicted;
+  for (const study::theory::staff_plan& plan : study::theory::staff_plans())
+    predicted.push_back(scenario::utilisation_of(load, plan.roles));
+  const study::replications made = replicated(of.model, how, show_progress);
+  if (made.interrupted) return std::nullopt;
+  return study::theory::capacity_lines(p, predicted, made);
 }
 
 } // namespace stepwell::tools

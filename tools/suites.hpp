@@ -34,4 +34,8 @@ std::optional<std::vector<study::judged>> judge_patterns(const scenario::pattern
                                                          const std::vector<std::string>& settings, const how_often&,
                                                          bool show_progress = false);
 
+// Slots offered and used against the arithmetic of capacity; nothing when interrupted.
+std::optional<std::vector<study::judged>> judge_capacity(const scenario::scenario&, const how_often&,
+                                                         bool show_progress = false);
+
 } // namespace stepwell::tools

@@ -38,11 +38,18 @@ using prepared_suite = std::function<finished_suite()>;
 using preparation = std::optional<std::vector<prepared_suite>>; // nothing after every fault was printed
 
 preparation theory(const validate_options& options) {
-  return std::vector<prepared_suite>{[&options]() -> finished_suite {
+  const auto capacity = load_or_complain({ready_file("theory/capacity.yaml"), {}});
+  if (!capacity) return std::nullopt;
+  return std::vector<prepared_suite>{[&options, capacity = *capacity]() -> finished_suite {
     const std::atomic<bool>& interruption = listen_for_interruption();
     auto lines = study::theory::suite(options.how.threads, &interruption);
     if (interruption) return std::nullopt;
-    return report::suite{"theory", "queues on the simulator's kernel, from fixed seeds", std::move(lines)};
+    const auto more = judge_capacity(capacity, options.how, !options.quiet);
+    if (!more) return std::nullopt;
+    lines.insert(lines.end(), more->begin(), more->end());
+    return report::suite{"theory",
+                         "queues on the simulator's kernel, from fixed seeds; " + about(capacity, options.how),
+                         std::move(lines)};
   }};
 }
 

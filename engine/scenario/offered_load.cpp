@@ -218,4 +218,15 @@ load_against_capacity offered_load(const parameters& p) {
   return result;
 }
 
+double utilisation_of(const load_against_capacity& all, std::span<const service::role> roles) {
+  role_load together{};
+  for (const role_load& one : all.roles)
+    for (const service::role r : roles)
+      if (one.name == service::role_name(service::number_of(r))) {
+        together.capacity_hours_per_week += one.capacity_hours_per_week;
+        together.load_hours_per_week += one.load_hours_per_week;
+      }
+  return together.utilisation();
+}
+
 } // namespace stepwell::scenario

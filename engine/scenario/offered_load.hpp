@@ -5,6 +5,7 @@
 
 #include "service/model.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,8 @@ struct load_against_capacity {
 
 // Of one set of parameters (complete() has been called). Roles that can give the same step share its load by capacity.
 load_against_capacity offered_load(const service::parameters&);
+
+// Load over capacity of several roles together.
+double utilisation_of(const load_against_capacity&, std::span<const service::role>);
 
 } // namespace stepwell::scenario

@@ -158,12 +158,20 @@ struct range {
   bool holds(double x) const { return low <= x && x <= high; }
   double tolerance() const { return (high - low) / (high + low); } // half-width as a share of the middle
 };
-inline range interval_of(const std::vector<queue_result>& all, double queue_result::*figure) {
+inline range interval_of(const std::vector<double>& values) {
   stats::running_moments m;
-  for (const queue_result& r : all) m.add(r.*figure);
+  for (const double value : values) m.add(value);
   const boost::math::students_t_distribution<double> student(static_cast<double>(m.count() - 1));
   const double half_width = boost::math::quantile(student, (1 + confidence) / 2) * m.standard_error();
   return {m.mean() - half_width, m.mean() + half_width};
+}
+inline std::vector<double> values_of(const std::vector<queue_result>& all, double queue_result::*figure) {
+  std::vector<double> values;
+  for (const queue_result& r : all) values.push_back(r.*figure);
+  return values;
+}
+inline range interval_of(const std::vector<queue_result>& all, double queue_result::*figure) {
+  return interval_of(values_of(all, figure));
 }
 
 } // namespace stepwell::study::theory

@@ -13,9 +13,8 @@ namespace {
 
 judged compared(const char* reference, const std::string& what, const std::vector<queue_result>& all,
                 double queue_result::*figure, double formula) {
-  std::vector<double> values;
-  for (const queue_result& r : all) values.push_back(r.*figure);
-  const range wide = interval_of(all, figure);
+  const std::vector<double> values = values_of(all, figure);
+  const range wide = interval_of(values);
   const double half = (wide.high - wide.low) / 2;
   return {reference, what, formula, formula - half, formula + half, mean_interval(values), wide.holds(formula)};
 }
