@@ -84,12 +84,11 @@ TEST_CASE("diaries offer the slots that the job plans promise") {
 
 TEST_CASE("where there is room, slots used are what the arithmetic says") {
   constexpr double referrals = 6000;
-  // offered_load follows people however often they miss; here the service does too.
   for (const bool some_miss : {false, true}) {
-    const auto s =
-        some_miss ? service_with("theory/steady_staff.yaml", {"policy.missed_before_discharge=20",
-                                                              "demand.referrals_per_year=" + std::to_string(referrals)})
-                  : service_with("theory/capacity.yaml", {});
+    const auto s = some_miss ? service_with("theory/steady_staff.yaml",
+                                            {"demand.referred_again_share=0", "demand.referred_again_share_early=0",
+                                             "demand.referrals_per_year=" + std::to_string(referrals)})
+                             : service_with("theory/capacity.yaml", {});
     REQUIRE(s.model.phases.front().values.demand.referrals_per_year == referrals);
     const auto made = replicated(s, enough);
     const means mean(made);
@@ -99,6 +98,17 @@ TEST_CASE("where there is room, slots used are what the arithmetic says") {
       CAPTURE(plan.group, some_miss, share_referred);
       CHECK(mean(plan.group, "utilisation_pct") ==
             Approx(predicted_utilisation(s, plan) * share_referred).epsilon(0.03));
+    }
+  }
+}
+
+TEST_CASE("with everything on, and load below capacity, check foretells utilisation within 5 %") {
+  for (const char* referrals : {"4000", "6000", "8000"}) {
+    const auto s = service_with("typical_service.yaml", {std::string("demand.referrals_per_year=") + referrals});
+    const auto made = replicated(s, enough);
+    for (const staff_plan& plan : staff_plans()) {
+      CAPTURE(referrals, plan.group);
+      CHECK(predicted_utilisation(s, plan) == Approx(means(made)(plan.group, "utilisation_pct")).epsilon(0.05));
     }
   }
 }
