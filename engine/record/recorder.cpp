@@ -215,7 +215,7 @@ void recorder::starter(const service::practitioner& p) {
 
 void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
   flow(flow_count::cost_pence) += pence(service::overtime_pay(p, *now_));
-  if (!is_clinical(p.post)) return;
+  if (p.agency || !is_clinical(p.post)) return;
   const std::size_t g = group_number(p.post);
   const service::practitioner_week& w = p.week;
   auto& staff = month_.staff[g];
@@ -263,7 +263,7 @@ void recorder::count_posts(const context& c) {
   double pay = 0;
   for (const service::practitioner& p : c.s.practitioners) {
     if (p.filled) pay += service::monthly_pay(p, *c.now);
-    if (!is_clinical(p.post)) continue;
+    if (p.agency || !is_clinical(p.post)) continue;
     auto& staff = month_.staff[group_number(p.post)];
     staff[staff_count::filled_post_months] += p.filled;
     staff[staff_count::funded_post_months] += p.funded || p.filled;

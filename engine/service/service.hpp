@@ -63,6 +63,7 @@ class service {
     state_.groups.clear();
     state_.targets = {};
     state_.pressure = 0;
+    state_.course_share = 1;
     state_.events = 0;
   }
 

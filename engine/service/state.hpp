@@ -52,7 +52,8 @@ struct state {
   kernel::pool<group> groups;
 
   target_tally targets;
-  double pressure = 0; // 0-1
+  double pressure = 0;     // 0-1
+  double course_share = 1; // of planned sessions, while courses are cut
   std::uint64_t events = 0;
 
   auto places() { return kernel::linked_by<&patient::place>(patients); }

@@ -36,6 +36,12 @@ struct checker {
                      std::to_string(who));
   }
 
+  // Evenings only where a manager may offer them.
+  std::uint64_t allowed_cells() const {
+    const bool evenings = static_cast<response_rule>(all->now->stewardship.response) == response_rule::overtime;
+    return paid_day | (evenings ? kernel::cells(day_last_cell, evening_cells) : 0);
+  }
+
   void begins(const context<checker>& c) { all = &c; }
   void ends(const context<checker>& c) {
     const auto is_open = [&](std::uint32_t row) {
@@ -184,7 +190,7 @@ struct checker {
       if ((taken & mask) != 0) complain("a cell booked twice", day, post);
       if ((mask & (there.treatment | there.assessment | there.supervision | there.written)) != 0)
         complain("a booked cell that the diary calls free or set aside", day, post);
-      if ((mask & ~paid_day) != 0) complain("booked outside paid hours", day, post);
+      if ((mask & ~allowed_cells()) != 0) complain("booked outside paid hours", day, post);
       if (!may_be_away && there.status != attendance::at_work) complain("booked with somebody not at work", day, post);
       if (!may_be_away && (!p.filled || day >= p.leaves_on || day < p.started))
         complain("booked with nobody there", day, post);
@@ -209,7 +215,7 @@ struct checker {
         if (kernel::count(together) != kernel::count(d.treatment) + kernel::count(d.assessment) +
                                            kernel::count(d.supervision) + kernel::count(d.written))
           complain("a cell with two purposes", day, post);
-        if ((together & ~paid_day) != 0) complain("a slot outside paid hours", day, post);
+        if ((together & ~allowed_cells()) != 0) complain("a slot outside paid hours", day, post);
         if (together != 0 && d.status != attendance::at_work) complain("slots on a day away", day, post);
       }
   }

@@ -111,6 +111,16 @@ TEST_CASE("sessions made longer or shorter on a date do not run into each other"
                         1));
 }
 
+TEST_CASE("no response to pressure breaks a promise") {
+  for (const char* response :
+       {"more_slots", "assessment_weeks", "overtime", "shorter_courses", "early_discharge", "agency"}) {
+    CAPTURE(response);
+    all_kept(watched_with("policy: {response: " + std::string(response) +
+                              ", response_from_pressure: 0.1, pressure_half_life_months: 0, recovery_target: 53}\n",
+                          1));
+  }
+}
+
 TEST_CASE("Little's law: people waiting = people a day x days waited") {
   // Those still waiting at the end count with the days they have waited so far. Weekly counts are taken on Sunday
   // evenings, when the week's referrals are all in: at most a few days' worth above the mean.

@@ -148,8 +148,8 @@ TEST_CASE("nobody is offered an assessment further ahead than the service offers
 }
 
 TEST_CASE("the gap between sessions is what a full diary makes of the gap wished for") {
-  // 1.75 hours a week are seven cells: an assessment of three on Wednesday, and an hour of four, laid when half of it has
-  // fallen due: 1.4 cells a day, so on Tuesdays. One treatment slot a week, on days 15, 22, 29, ...
+  // 1.75 hours a week are seven cells: an assessment of three on Wednesday, and an hour of four, laid when half of it
+  // has fallen due: 1.4 cells a day, so on Tuesdays. One treatment slot a week, on days 15, 22, 29, ...
   const diary_of_events seen =
       lived_through(3, {"staff.pwp.contact_hours_per_week=1.75", "pathway.steps.guided_self_help.gap_days=7"});
   CHECK(seen.assessed.at(0) == days{9});

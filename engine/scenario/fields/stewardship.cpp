@@ -19,15 +19,28 @@ void stewardship_fields(std::vector<field>& rows) {
       {0, 60}, assumed({1, 6}), "How slowly pressure follows the shortfalls.");
 
   row.choice("policy.response", STEPWELL_AT(std::uint8_t&, stewardship.response),
-             {"none", "more_slots", "assessment_weeks"}, chosen(),
-             "What the manager does for the month ahead when pressure is high: turn written-work time into slots, or "
-             "give the month's first week to assessments.",
+             {"none", "more_slots", "assessment_weeks", "overtime", "shorter_courses", "early_discharge", "agency"},
+             chosen(),
+             "What the manager does for the month ahead when pressure is high: turn written-work time into slots, give "
+             "the month's first week to assessments, offer slots after hours, cut courses, discharge people who are "
+             "below caseness, or bring in agency practitioners.",
              can_change);
   row("policy.response_from_pressure", STEPWELL_AT(double&, stewardship.response_from_pressure), "", {0.2}, {0, 1},
       assumed({0.1, 0.5}), "Pressure from which the response begins.", can_change);
   row("policy.extra_slot_hours_per_week", STEPWELL_AT(double&, stewardship.extra_slot_hours_per_week), "h/week", {2.5},
       {0, 20}, chosen(), "With more_slots: written-work time turned into treatment slots, each practitioner.",
       can_change);
+  row("policy.overtime_hours_offered_per_week", STEPWELL_AT(double&, stewardship.overtime_hours_offered_per_week),
+      "h/week", {5}, {0, 20}, assumed({2, 10}),
+      "With overtime: slots after the working day, each practitioner, less the share that boundary skill refuses.",
+      can_change);
+  row("policy.course_share", STEPWELL_AT(double&, stewardship.course_share), "share", {0.75}, {0.1, 1},
+      assumed({0.5, 0.9}), "With shorter_courses: of the sessions otherwise planned.", can_change);
+  row("policy.early_discharge_from_sessions", STEPWELL_AT(std::int32_t&, stewardship.early_discharge_from_sessions),
+      "sessions", {3}, {1, 50}, assumed({2, 6}),
+      "With early_discharge: sessions after which people below caseness are discharged.", can_change);
+  row("policy.agency_share", STEPWELL_AT(double&, stewardship.agency_share), "share", {0.1}, {0, 1}, assumed({0, 0.3}),
+      "With agency: agency PWPs and therapists brought in, as a share of funded posts.", can_change);
   row.choice("policy.priority", STEPWELL_AT(std::uint8_t&, appointments.priority), {"longest_wait", "severity", "risk"},
              chosen(), "Who on a waiting list is served first.", can_change);
   row("policy.missed_before_discharge", STEPWELL_AT(std::int32_t&, appointments.missed_before_discharge),
@@ -40,6 +53,8 @@ void stewardship_fields(std::vector<field>& rows) {
       assumed({0.15, 0.5}), "Premises, systems and management, on staff cost.");
   row("cost.overtime_rate", STEPWELL_AT(double&, stewardship.overtime_rate), "", {1.5}, {0, 5}, assumed({1, 2}),
       "Paid overtime, as a multiple of hourly pay.", can_change);
+  row("cost.agency_gbp_per_hour", STEPWELL_AT(double&, stewardship.agency_gbp_per_hour), "GBP/h", {45}, {0, 500},
+      assumed({30, 70}), "An agency practitioner's hour, all in.", can_change);
   row("cost.recruitment_gbp", STEPWELL_AT(double&, stewardship.recruitment_gbp), "GBP", {4000}, {0, 100000},
       assumed({1000, 12000}, "E-C06"), "Advertising, selection and induction of each starter.");
   row("cost.training_gbp", STEPWELL_AT(double&, stewardship.training_gbp), "GBP", {21000}, {0, 200000},

@@ -78,6 +78,8 @@ void disengagement_fields(const row_writer& row) {
       "Disengagement eased by clinical supervision received.");
   row("wellbeing.meaning_from_recovery", STEPWELL_AT(double&, wellbeing.meaning_from_recovery), "", {0.012}, {0, 1},
       assumed({0.005, 0.03}), "Meaning gained from a recovery one has seen.");
+  row("wellbeing.meaning_lost_per_course_cut", STEPWELL_AT(double&, wellbeing.meaning_lost_per_course_cut), "", {0.01},
+      {0, 1}, assumed({0, 0.03}), "Meaning lost when a manager ends a patient's course early or makes it shorter.");
   row("wellbeing.meaning_fades_per_week", STEPWELL_AT(double&, wellbeing.meaning_fades_per_week), "share/week", {0.02},
       {0, 1}, assumed({0.01, 0.05}), "Meaning lost in a week.");
   row("wellbeing.outcome_effect", STEPWELL_AT(double&, wellbeing.outcome_effect), "share per point", {0.04}, {-1, 1},

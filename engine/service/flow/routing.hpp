@@ -73,7 +73,9 @@ void plan_step(context<Recorder>& c, patient& p) {
   p.sessions = p.missed = 0;
   const case_mix_parameters& mix = c.now->case_mix;
   const bool stretched = p.complex && changes_state(here);
-  p.planned = course_length(here, stretched ? mix.complexity_sessions : 1, chance);
+  const double shortened = changes_state(here) ? c.s.course_share : 1;
+  p.planned = course_length(here, (stretched ? mix.complexity_sessions : 1) * shortened, chance);
+  p.cut = shortened < 1;
   p.response = changes_state(here)
                    ? static_cast<float>(response_at(rank, here, mix.response_split) + response_shift(p, mix))
                    : 0;

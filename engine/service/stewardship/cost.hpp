@@ -13,6 +13,7 @@ inline constexpr double paid_hours_per_year = 52.143 * 37.5;
 
 inline double monthly_pay(const practitioner& p, const parameters& now) {
   const role_parameters& role = now.roles[number_of(p.post)];
+  if (p.agency) return now.stewardship.agency_gbp_per_hour * paid_hours_per_year * p.whole_time / months_per_year;
   return role.salary_gbp * p.whole_time / months_per_year * (1 + now.stewardship.on_cost_share) *
          (1 + now.stewardship.overhead_share);
 }

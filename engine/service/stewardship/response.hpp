@@ -1,55 +1,48 @@
-// The manager's response to pressure, for the month ahead: turn written-work time into slots, or give the first week to
-// assessments. Both act on diaries already open; both can backfire on the people whose time they take.
+// The manager's response to pressure, judged at each month's end for the month ahead. Every response can backfire on
+// the people whose time it takes. One rule a file; here is only which is used and when.
 #pragma once
 
 #include "service/context.hpp"
-#include "service/workforce/job_plan.hpp"
+#include "service/stewardship/agency.hpp"
+#include "service/stewardship/course_cuts.hpp"
+#include "service/stewardship/more_time.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 namespace stepwell::service {
 
 template <class Recorder>
-void add_slots(context<Recorder>& c, kernel::day_number from, kernel::day_number until) {
-  const double cells_a_day = c.now->stewardship.extra_slot_hours_per_week * cells_per_hour / weekdays;
-  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
-    if (!c.s.practitioners[post].filled || group_of(c.s.practitioners[post].post) == staff_group::other) continue;
-    for (kernel::day_number day = from; day < until; ++day) {
-      diary_day& d = c.s.diaries[post][day];
-      const std::uint64_t extra = take_cells(d.written, static_cast<int>(std::lround(cells_a_day)), 1);
-      d.treatment |= extra;
-      d.slot_cells = static_cast<std::uint8_t>(d.slot_cells + kernel::count(extra));
-    }
-  }
-}
-
-template <class Recorder>
-void hold_assessment_week(context<Recorder>& c, kernel::day_number from, kernel::day_number until) {
-  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
-    const practitioner& p = c.s.practitioners[post];
-    if (!p.filled || c.role_of(p).assessments_per_week <= 0) continue;
-    for (kernel::day_number day = from; day < until; ++day) {
-      diary_day& d = c.s.diaries[post][day];
-      d.assessment |= d.treatment;
-      d.treatment = 0;
-    }
-  }
+kernel::day_number end_of_next_month(const context<Recorder>& c) {
+  const int next_month = c.of.calendar.month(c.s.today) + 1;
+  const kernel::day_number end =
+      next_month + 1 < c.of.calendar.months() ? c.of.calendar.first_day_of_month(next_month + 1) : c.of.calendar.days();
+  return std::min(end, c.s.laid_until);
 }
 
 template <class Recorder>
 void respond_to_pressure(context<Recorder>& c) {
   const stewardship_parameters& rules = c.now->stewardship;
   const auto rule = static_cast<response_rule>(rules.response);
-  if (rule == response_rule::none || c.s.pressure < rules.response_from_pressure) return;
+  const bool pressed = rule != response_rule::none && c.s.pressure >= rules.response_from_pressure;
+  c.s.course_share = pressed && rule == response_rule::shorter_courses ? rules.course_share : 1;
+  if (!pressed || rule != response_rule::agency) end_agency(c);
+  if (!pressed) return;
   const kernel::day_number first = c.s.today + 1;
-  if (rule == response_rule::more_slots) {
-    const int next_month = c.of.calendar.month(c.s.today) + 1;
-    const kernel::day_number end = next_month + 1 < c.of.calendar.months()
-                                       ? c.of.calendar.first_day_of_month(next_month + 1)
-                                       : c.of.calendar.days();
-    add_slots(c, first, std::min(end, c.s.laid_until));
-  } else {
-    hold_assessment_week(c, first, std::min(first + kernel::days_per_week, c.s.laid_until));
+  switch (rule) {
+  case response_rule::none:
+    return;
+  case response_rule::more_slots:
+    return add_slots(c, first, end_of_next_month(c));
+  case response_rule::assessment_weeks:
+    return hold_assessment_week(c, first, std::min(first + kernel::days_per_week, c.s.laid_until));
+  case response_rule::overtime:
+    return offer_overtime(c, first, end_of_next_month(c));
+  case response_rule::shorter_courses:
+    return shorten_open_courses(c);
+  case response_rule::early_discharge:
+    return discharge_early(c);
+  case response_rule::agency:
+    return begin_agency(c);
   }
 }
 

@@ -14,7 +14,7 @@ namespace stepwell::service {
 // Weeks of one's own leave are nobody's failure and do not count.
 template <class Recorder>
 void plan_supervision(const context<Recorder>& c, practitioner& p, int weekday) {
-  if (group_of(p.post) == staff_group::other) return;
+  if (p.agency || group_of(p.post) == staff_group::other) return;
   const role_parameters& role = c.role_of(p);
   const int first_day = std::countr_zero(static_cast<unsigned>(p.worked));
   // Without a slot the promise falls on the first day worked, so that a lack of supervisors shows.

@@ -78,6 +78,21 @@ void lay_diary(context<Recorder>& c, std::uint32_t post, kernel::day_number from
   for (kernel::day_number day = from; day < until; ++day) c.s.diaries[post][day] = planned_day(c, post, day);
 }
 
+// Cells of the contacts that a practitioner gives: an assessment's, and the longest treatment's.
+struct slot_cells {
+  int assessment = 0, treatment = 0;
+};
+template <class Recorder>
+slot_cells slot_cells_of(const context<Recorder>& c, const practitioner& p) {
+  slot_cells cells;
+  for (const step& there : c.now->pathway.steps) {
+    if (!may_give(there, p)) continue;
+    if (kind_of(there) == step_kind::assessment) cells.assessment = there.cells;
+    if (kind_of(there) == step_kind::treatment) cells.treatment = std::max(cells.treatment, there.cells);
+  }
+  return cells;
+}
+
 // What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it.
 // `week` holds the day for which the plan is made. The caseload a holder may have is the role's cap for the hours
 // worked, less while the job plan still grows.
@@ -85,14 +100,9 @@ template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number week) {
   practitioner& p = c.s.practitioners[post];
   const role_parameters& role = c.role_of(p);
-  int assessment_cells = 0, treatment_cells = 0;
-  for (const step& there : c.now->pathway.steps) {
-    if (!may_give(there, p)) continue;
-    if (kind_of(there) == step_kind::assessment) assessment_cells = there.cells;
-    if (kind_of(there) == step_kind::treatment) treatment_cells = std::max(treatment_cells, there.cells);
-  }
+  const slot_cells cells = slot_cells_of(c, p);
   const double ramp_weeks = c.now->workforce.ramp_weeks;
-  lay_week_plan(p.plan, role, p.worked, job_share_of(p, week, ramp_weeks), p.taught, assessment_cells, treatment_cells);
+  lay_week_plan(p.plan, role, p.worked, job_share_of(p, week, ramp_weeks), p.taught, cells.assessment, cells.treatment);
   const double job_share = job_share_of(p, c.s.today, ramp_weeks);
   p.caseload_limit = static_cast<std::int32_t>(std::lround(role.caseload_cap * p.whole_time * job_share));
   p.plan_is_due = job_share < 1;

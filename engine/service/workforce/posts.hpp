@@ -43,7 +43,8 @@ void change_posts(context<Recorder>& c) {
   for (std::size_t r = 0; r < role_count; ++r) {
     std::int32_t missing = c.now->roles[r].posts - funded_posts(s.practitioners, static_cast<role>(r));
     for (practitioner& p : s.practitioners) // posts to be cut when their holders leave are kept after all
-      if (missing > 0 && !p.funded && p.filled && p.leaves_on == far_away && p.post == static_cast<role>(r)) {
+      if (missing > 0 && !p.funded && !p.agency && p.filled && p.leaves_on == far_away &&
+          p.post == static_cast<role>(r)) {
         p.funded = true;
         --missing;
       }

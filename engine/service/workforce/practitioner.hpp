@@ -49,6 +49,7 @@ struct practitioner {
 
   // Its holder.
   bool filled = false;
+  bool agency = false; // beside the funded posts
   std::uint32_t generation = 0;
   std::uint32_t stamp = 0;                 // of events about the holder
   kernel::day_number started = 0;          // here; may lie before the run

@@ -137,7 +137,7 @@ void assign_supervisors(context<Recorder>& c) {
   std::vector<practitioner>& all = c.s.practitioners;
   for (std::uint32_t post = 0; post < all.size(); ++post) {
     practitioner& p = all[post];
-    if (!p.filled || group_of(p.post) == staff_group::other) continue;
+    if (!p.filled || p.agency || group_of(p.post) == staff_group::other) continue;
     if (p.supervisor != kernel::no_row && all[p.supervisor].filled) continue;
     end_supervision(all, post);
     std::uint32_t best = kernel::no_row;

@@ -29,7 +29,7 @@ template <class Recorder>
 void draw_leaving(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
   practitioner& p = s.practitioners[post];
-  if (!p.filled || p.leaves_on != far_away) return;
+  if (!p.filled || p.agency || p.leaves_on != far_away) return;
   const workforce_parameters& rules = c.now->workforce;
   const role_parameters& role = c.role_of(p);
   const auto group = static_cast<std::size_t>(group_of(p.post));
@@ -54,7 +54,7 @@ template <class Recorder>
 void leave_post(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
   practitioner& p = s.practitioners[post];
-  c.record.leaver(p, static_cast<destination>(p.leaving_to));
+  if (!p.agency) c.record.leaver(p, static_cast<destination>(p.leaving_to));
   vacate(c, post);
 }
 

@@ -60,6 +60,7 @@ struct wellbeing_parameters {
   double boundary_skill_start = 0;            // 0-1
   double boundary_skill_per_year = 0;         // grows with tenure
   double boundary_skill_eroded = 0;           // per week with more than an hour of overtime a day
+  double meaning_lost_per_course_cut = 0;     // by a manager: an early discharge, or a course made shorter
   double meaning_from_recovery = 0;           // per visible recovery
   double meaning_fades_per_week = 0;          // share
 
