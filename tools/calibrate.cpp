@@ -2,6 +2,7 @@
 #include "report/fit.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/calibration.hpp"
+#include "study/distance.hpp"
 #include "study/minimise.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
@@ -11,8 +12,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <limits>
 #include <memory>
@@ -30,114 +29,161 @@ struct calibrate_options {
   bool quiet = false;
 };
 
-// Half a band is one unit of distance, on each side of the published value apart.
-double distance_of(const std::vector<study::judged>& lines) {
-  double sum = 0;
-  for (const study::judged& line : lines) {
-    const double off = line.found.mean - line.published;
-    const double half = off < 0 ? line.published - line.low : line.high - line.published;
-    sum += off == 0 ? 0 : std::pow(off / half, 2);
-  }
-  return sum;
-}
-
 struct problem {
   scenario::calibration what;
   std::vector<study::expectation> expectations;
   scenario::scenario base;
+  std::vector<double> start;
   how_often how;
 };
 
+scenario::loaded load_at(const problem& p, std::span<const double> values) {
+  return scenario::load(p.what.scenario, scenario::settings_of(p.what, values, p.base.resolved));
+}
+
+using judged_lines = std::optional<std::vector<study::judged>>;
+
 // Nothing when the reader refuses these values or the run was interrupted.
-std::optional<std::vector<study::judged>> lines_at(const problem& p, std::span<const double> values,
-                                                   const how_often& how) {
-  const auto loaded = scenario::load(p.what.scenario, scenario::settings_of(p.what, values, p.base.resolved));
-  if (!loaded.value) return std::nullopt;
-  return judge_all(p.expectations, *loaded.value, how);
+judged_lines lines_at(const problem& p, std::span<const double> values, const how_often& how) {
+  const auto loaded = load_at(p, values);
+  return loaded.value ? judge_all(p.expectations, *loaded.value, how) : std::nullopt;
+}
+
+void refuse_bands_without_width(const scenario::target_set& set, std::vector<scenario::fault>& faults) {
+  for (std::size_t i = 0; i < set.lines.size(); ++i)
+    if (!(set.lines[i].low < set.lines[i].high))
+      scenario::report(faults, set.lines[i].where, "targets[" + std::to_string(i) + "]",
+                       "a calibration needs a band of some width: it is the unit of the distance");
 }
 
 std::optional<problem> read_problem(const calibrate_options& options) {
   std::vector<scenario::fault> faults;
   auto what = scenario::read_calibration(options.file, faults);
   if (!sound(faults)) return std::nullopt;
-  auto targets = scenario::read_targets(what->targets, faults);
-  if (!sound(faults)) return std::nullopt;
-  auto base = load_or_complain({what->scenario, what->settings});
-  if (!base) return std::nullopt;
-  fill_observed(*targets, *base, faults);
+  if (options.budget > 0) what->budget = options.budget;
+  auto targets = sound_targets(what->targets);
+  auto base = scenario::load(what->scenario, what->settings);
+  tell_in_place(base.faults, what->settings, what->setting_places);
+  if (!sound(base.faults) || !targets) return std::nullopt;
+  auto start = scenario::start_of(*what, base.value->resolved, faults);
+  fill_observed(*targets, *base.value, faults);
+  if (faults.empty()) refuse_bands_without_width(*targets, faults);
   if (!sound(faults)) return std::nullopt;
   auto expectations = expectations_of(*targets);
   if (!expectations) return std::nullopt;
   how_often how = options.how;
   how.replications = what->replications;
-  if (options.budget > 0) what->budget = options.budget;
-  return problem{std::move(*what), std::move(*expectations), std::move(*base), how};
+  return problem{std::move(*what), std::move(*expectations), std::move(*base.value), std::move(start), how};
 }
 
-report::suite suite_of(std::string name, std::string about, std::vector<study::judged> lines) {
-  return {std::move(name), std::move(about), std::move(lines)};
+void warn_of_starts_outside(const problem& p) {
+  for (std::size_t i = 0; i < p.start.size(); ++i) {
+    const scenario::free_field& field = p.what.free[i];
+    if (p.start[i] < field.low || p.start[i] > field.high)
+      spdlog::warn("{} is {} in the scenario, outside its range: the search starts at the range's end", field.path,
+                   p.start[i]);
+  }
 }
 
-study::minimum search(const problem& p, std::span<const double> start, bool quiet) {
+struct finding {
+  study::minimum least;
+  judged_lines lines; // there
+};
+
+finding search(const problem& p) {
   std::vector<study::bounds> within;
   for (const auto& field : p.what.free) within.push_back({field.low, field.high});
   std::uint32_t tried = 0;
   double least = std::numeric_limits<double>::infinity();
+  judged_lines best;
   const auto distance_at = [&](std::span<const double> values) {
-    const auto lines = lines_at(p, values, p.how);
-    const double distance = lines ? distance_of(*lines) : std::numeric_limits<double>::infinity();
+    auto lines = lines_at(p, values, p.how);
+    const double distance = lines ? study::distance_of(*lines) : std::numeric_limits<double>::infinity();
     ++tried;
-    if (distance < least && !quiet) spdlog::info("setting {} of {}: distance {:.2f}", tried, p.what.budget, distance);
-    least = std::min(least, distance);
+    if (distance < least) {
+      spdlog::info("setting {} of {}: distance {:.2f}", tried, p.what.budget, distance);
+      least = distance;
+      best = std::move(lines);
+    }
     return distance;
   };
-  return study::minimise(distance_at, start, within, p.what.budget, &listen_for_interruption());
+  const auto found = study::minimise(distance_at, p.start, within, p.what.budget, &listen_for_interruption());
+  return {found, std::move(best)};
+}
+
+// The command that makes this fit again: a search broken off is one with a budget of what it had tried.
+std::string command_of(const calibrate_options& options, const study::minimum& found) {
+  const std::uint32_t budget = found.interrupted ? found.tried : options.budget;
+  return "stepwell calibrate " + options.file + (budget > 0 ? " --budget " + std::to_string(budget) : "") + " --seed " +
+         std::to_string(options.how.seed);
+}
+
+std::string replications_of(const how_often& how) {
+  return std::to_string(how.replications) + " replications from seed " + std::to_string(how.seed);
+}
+
+// The fit with the lines of the search's own chance; `values` as the reader took them, whole numbers whole.
+report::fit fit_of(const problem& p, const calibrate_options& options, const std::vector<study::judged>& before,
+                   const finding& found) {
+  const auto fitted = load_at(p, found.least.at);
+  std::vector<scenario::fault> none;
+  const auto values = scenario::start_of(p.what, fitted.value->resolved, none);
+  report::fit fit;
+  fit.title = p.what.title;
+  fit.scenario = p.what.scenario;
+  fit.command = command_of(options, found.least);
+  fit.seed = p.how.seed;
+  fit.replications = p.how.replications;
+  fit.tried = found.least.tried;
+  fit.distance_at_start = study::distance_of(before);
+  fit.distance = found.least.value;
+  fit.distance_fresh = std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t i = 0; i < values.size(); ++i)
+    fit.fields.push_back({p.what.free[i].path, p.start[i], values[i], p.what.free[i].low, p.what.free[i].high});
+  fit.overlay = scenario::overlay_of(p.what, fitted.value->resolved);
+  fit.before = {"at the start", "as the scenario stands, " + replications_of(p.how), before};
+  fit.after = {"fitted", "the best setting so far, " + replications_of(p.how), *found.lines};
+  return fit;
+}
+
+// Why no setting at all had a distance.
+exit_code complain(const problem& p, const study::minimum& found) {
+  if (found.interrupted) {
+    spdlog::warn("interrupted before any setting was judged");
+    return interrupted;
+  }
+  if (sound(load_at(p, found.at).faults))
+    spdlog::error("a target's measure is undefined at every setting tried: nobody was there to be measured");
+  return bad_input;
 }
 
 exit_code calibrate(const calibrate_options& options) {
-  auto p = read_problem(options);
+  if (options.quiet) spdlog::set_level(spdlog::level::err);
+  const std::atomic<bool>& interruption = listen_for_interruption();
+  const auto p = read_problem(options);
   if (!p) return bad_input;
   // Opened before the search: trouble with the file is better known now.
   std::optional<report::whole_file> out;
   if (!options.out.empty()) out.emplace(options.out);
-  std::vector<scenario::fault> faults;
-  const std::vector<double> start = scenario::start_of(p->what, p->base.resolved, faults);
-  if (!sound(faults)) return bad_input;
-  const auto before = lines_at(*p, start, p->how);
-  if (!before) return listen_for_interruption() ? interrupted : bad_input;
-  const study::minimum found = search(*p, start, options.quiet);
-  if (found.tried == 0) return interrupted;
+  warn_of_starts_outside(*p);
+  const auto before = lines_at(*p, p->start, p->how);
+  const finding found = before ? search(*p) : finding{{p->start, 0, 0, interruption.load()}, std::nullopt};
+  if (!found.lines) return complain(*p, found.least);
 
-  report::fit fit{p->what.title,
-                  options.file,
-                  p->what.scenario,
-                  p->how.seed,
-                  p->how.replications,
-                  found.tried,
-                  distance_of(*before),
-                  found.value,
-                  std::numeric_limits<double>::quiet_NaN(),
-                  {},
-                  scenario::settings_of(p->what, found.at, p->base.resolved),
-                  suite_of("at the start", "as the scenario stands", *before),
-                  {}};
-  for (std::size_t i = 0; i < start.size(); ++i)
-    fit.fields.push_back({p->what.free[i].path, start[i], found.at[i], p->what.free[i].low, p->what.free[i].high});
+  report::fit fit = fit_of(*p, options, *before, found);
   const how_often fresh{check_replications, p->how.seed + seeds_apart, p->how.threads};
-  if (!found.interrupted) {
-    if (auto after = lines_at(*p, found.at, fresh)) {
-      fit.distance_fresh = distance_of(*after);
-      fit.after = suite_of("fitted", std::to_string(fresh.replications) + " fresh replications", std::move(*after));
-    }
+  auto after = lines_at(*p, found.least.at, fresh); // nothing when interrupted
+  if (after) {
+    fit.distance_fresh = study::distance_of(*after);
+    fit.after = {"fitted", "fresh chance, " + replications_of(fresh), std::move(*after)};
   }
   if (out) {
-    const auto folder = std::filesystem::absolute(options.out).parent_path().string();
-    out->write(report::fit_scenario(fit, folder));
+    out->write(report::fit_scenario(fit, std::filesystem::absolute(options.out).parent_path().string()));
     out->commit();
   }
   print(options.format == "json" ? report::fit_json(fit) : report::fit_table(fit, colour_wanted()));
-  if (found.interrupted || fit.after.lines.empty()) {
-    spdlog::warn("interrupted: the best of {} settings was kept", found.tried);
+  if (!after) {
+    spdlog::warn("interrupted: the best of {} settings was kept", fit.tried);
     return interrupted;
   }
   return fit.after.passed() == fit.after.lines.size() ? done : negative;

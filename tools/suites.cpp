@@ -52,18 +52,6 @@ void check_names(const scenario::target_set& set, std::vector<scenario::fault>& 
   scenario::sort_by_place(faults);
 }
 
-// A fault of a setting is told where the patterns' file says the setting, which nobody gave as an option.
-void retold(scenario::fault& fault, const std::vector<std::string>& settings,
-            const std::vector<scenario::place>& places) {
-  for (std::size_t i = 0; i < settings.size(); ++i)
-    if (fault.file == "--set " + scenario::shown(settings[i])) {
-      fault.file = places[i].file;
-      fault.line = places[i].line;
-      fault.column = places[i].column;
-      return;
-    }
-}
-
 // What a study's replications are handed to, one after another.
 using receiver = std::function<void(std::uint32_t, const record::replication_result&)>;
 
@@ -155,15 +143,27 @@ std::optional<scenario::pattern_set> sound_patterns(const std::string& file) {
   return set;
 }
 
+void tell_in_place(std::vector<scenario::fault>& faults, const std::vector<std::string>& settings,
+                   const std::vector<scenario::place>& places) {
+  for (scenario::fault& fault : faults)
+    for (std::size_t i = 0; i < settings.size(); ++i)
+      if (fault.file == "--set " + scenario::shown(settings[i])) {
+        fault.file = places[i].file;
+        fault.line = places[i].line;
+        fault.column = places[i].column;
+        break;
+      }
+}
+
 bool sound_settings(const scenario::pattern_set& set, const std::string& scenario_file,
                     const std::vector<std::string>& settings) {
   std::vector<scenario::fault> faults;
   for (const scenario::pattern& p : set.lines) {
     auto wrong = scenario::load(scenario_file, together(settings, p.from)).faults;
-    for (scenario::fault& fault : wrong) retold(fault, p.from, p.from_places);
+    tell_in_place(wrong, p.from, p.from_places);
     if (wrong.empty()) { // what is wrong with both sides is told once
       wrong = scenario::load(scenario_file, together(settings, together(p.from, p.change))).faults;
-      for (scenario::fault& fault : wrong) retold(fault, p.change, p.change_places);
+      tell_in_place(wrong, p.change, p.change_places);
     }
     faults.insert(faults.end(), wrong.begin(), wrong.end());
   }

@@ -18,6 +18,10 @@ bool sound(const std::vector<scenario::fault>&);
 std::optional<scenario::target_set> sound_targets(const std::string& file);
 std::optional<scenario::pattern_set> sound_patterns(const std::string& file);
 
+// Faults of settings are told where a file says them (places[i]: settings[i]), since nobody gave them as an option.
+void tell_in_place(std::vector<scenario::fault>&, const std::vector<std::string>& settings,
+                   const std::vector<scenario::place>& places);
+
 // Every setting of the patterns loads. Prints faults where the patterns' file says the setting.
 bool sound_settings(const scenario::pattern_set&, const std::string& scenario_file,
                     const std::vector<std::string>& settings);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -36,20 +37,12 @@ void add_block(std::string& text, const json& map, int depth) {
   }
 }
 
-json nested(const std::vector<std::string>& settings) {
-  json root = json::object();
-  for (const std::string& setting : settings) {
-    const auto equals = setting.find('=');
-    json* at = &root;
-    std::string path = setting.substr(0, equals);
-    for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.')) {
-      at = &(*at)[path.substr(0, dot)];
-      path.erase(0, dot + 1);
-    }
-    const json value = json::parse(setting.substr(equals + 1), nullptr, false);
-    (*at)[path] = value.is_discarded() ? json(setting.substr(equals + 1)) : value;
-  }
-  return root;
+std::string distance_shown(double distance) { return std::isfinite(distance) ? figure(distance) : "none"; }
+
+std::string on_one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  return text;
 }
 
 } // namespace
@@ -66,11 +59,12 @@ std::string fit_table(const fit& f, bool colour) {
               {figure(field.value)},
               {figure(field.low) + " – " + figure(field.high)},
               {field.at_its_bound() ? "at its bound" : "", paint::unsure}});
-  const auto distances = "Distance: sum over targets of ((mean - published) / half band)^2.\n"
-                         "At the start " +
-                         figure(f.distance_at_start) + ", fitted " + figure(f.distance) + ", fitted on fresh chance " +
-                         figure(f.distance_fresh) + "; " + std::to_string(f.tried) + " settings of " +
-                         std::to_string(f.replications) + " replications, seed " + std::to_string(f.seed) + ".\n";
+  const auto distances = "Distance: sum over targets of ((mean - published) / half band)^2; half band: from the "
+                         "published value\nto the band's end on the mean's side. At the start " +
+                         distance_shown(f.distance_at_start) + ", fitted " + distance_shown(f.distance) +
+                         ", fitted on fresh chance " + distance_shown(f.distance_fresh) + ";\n" +
+                         std::to_string(f.tried) + " settings of " + std::to_string(f.replications) +
+                         " replications, seed " + std::to_string(f.seed) + ".\n";
   return grid.text(colour) + "\n" + distances + "\n" + validation_table({f.before, f.after}, colour);
 }
 
@@ -85,6 +79,7 @@ std::string fit_json(const fit& f) {
   const json suites = json::parse(validation_json({f.before, f.after}));
   return json{{"title", f.title},
               {"scenario", f.scenario},
+              {"command", f.command},
               {"seed", f.seed},
               {"replications", f.replications},
               {"settings_tried", f.tried},
@@ -98,14 +93,14 @@ std::string fit_json(const fit& f) {
 std::string fit_scenario(const fit& f, const std::string& folder) {
   namespace fs = std::filesystem;
   const std::string base = fs::proximate(fs::absolute(f.scenario), fs::absolute(folder)).generic_string();
-  std::string text = "# " + (f.title.empty() ? f.scenario : f.title) +
-                     ": fitted, not measured (provenance: derived).\n" + "# Made by `stepwell calibrate " +
-                     f.calibration + " --seed " + std::to_string(f.seed) + "`, stepwell " + std::string(version()) +
-                     ":\n# distance " + figure(f.distance) + " after " + std::to_string(f.tried) + " settings of " +
-                     std::to_string(f.replications) + " replications, " + figure(f.distance_fresh) +
-                     " on fresh chance.\n";
+  const std::string about = on_one_line(f.title.empty() ? f.scenario : f.title);
+  std::string text = "# " + about + ": fitted, not measured (provenance: derived).\n# Made by `" +
+                     on_one_line(f.command) + "`, stepwell " + std::string(version()) + ":\n# distance " +
+                     distance_shown(f.distance) + " after " + std::to_string(f.tried) + " settings of " +
+                     std::to_string(f.replications) + " replications, seed " + std::to_string(f.seed) + "; " +
+                     distance_shown(f.distance_fresh) + " on fresh chance.\n";
   text += "extends: " + json(base).dump() + "\n";
-  add_block(text, nested(f.settings), 0);
+  add_block(text, f.overlay, 0);
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include "report/validation.hpp"
 
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -17,13 +18,14 @@ struct fitted_field {
 };
 
 struct fit {
-  std::string title, calibration, scenario; // files as given
+  std::string title, scenario, command; // the file as given; the command that makes this fit again
   std::uint64_t seed = 1;
   std::uint32_t replications = 0, tried = 0;
+  // Of study::distance_of; NaN: none, as on fresh chance (which the search has not seen) after an interruption.
   double distance_at_start = 0, distance = 0, distance_fresh = 0;
   std::vector<fitted_field> fields;
-  std::vector<std::string> settings; // that make the fitted scenario
-  suite before, after;               // at the start; fitted, with chance the search has not seen
+  nlohmann::ordered_json overlay; // what makes the scenario the fitted one
+  suite before, after;            // at the start; fitted
 };
 
 std::string fit_table(const fit&, bool colour);

@@ -1,8 +1,10 @@
 #include "scenario/calibration.hpp"
 
+#include "scenario/nearest.hpp"
 #include "scenario/plain_reader.hpp"
 #include "scenario/scalar.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -40,6 +42,20 @@ const json* at_path(const json& root, std::string_view path) {
   return at;
 }
 
+// A share belongs to its step's `next`, which is set whole; the path up to there, or nothing.
+std::string next_of(const std::string& path) {
+  const auto at = path.find(before_share);
+  return at == std::string::npos ? "" : path.substr(0, at + before_share.size() - 1);
+}
+
+// The paths of all that is a number, for suggestions.
+void add_numbers(std::vector<std::string>& paths, const json& map, const std::string& path) {
+  for (const auto& [key, value] : map.items()) {
+    if (value.is_object()) add_numbers(paths, value, join(path, key));
+    if (value.is_number()) paths.push_back(join(path, key));
+  }
+}
+
 // The step's `next` with the free shares as given and the others in their old proportions.
 json with_shares(json next, const std::map<std::string, double>& given) {
   double fixed = 0, others = 0;
@@ -66,7 +82,7 @@ std::optional<calibration> read_calibration(const std::string& file, std::vector
   c.replications =
       static_cast<std::uint32_t>(count_at(*document, "", "replications", c.replications, 2, most_replications, faults));
   c.budget = static_cast<std::uint32_t>(count_at(*document, "", "budget", c.budget, 1, most_settings, faults));
-  c.settings = settings_at(*document, "", "set", false, faults);
+  c.settings = settings_at(*document, "", "set", false, faults, &c.setting_places);
   const entry* free = find(*document, "free");
   if (!free || free->value.kind != node_kind::map || free->value.entries.empty())
     report(faults, free ? free->value.where : document->where, "free",
@@ -82,11 +98,15 @@ std::vector<double> start_of(const calibration& c, const json& resolved, std::ve
   std::vector<double> start;
   for (const free_field& field : c.free) {
     const json* value = at_path(resolved, field.path);
-    if (value && value->is_number())
+    if (value && value->is_number()) {
       start.push_back(value->get<double>());
-    else
-      report(faults, field.where, join("free", field.path),
-             value ? "expected a field that is one number" : "the scenario has no such field");
+      continue;
+    }
+    std::vector<std::string> known;
+    add_numbers(known, resolved, "");
+    report(faults, field.where, join("free", shown(field.path)),
+           value ? "expected a field that is one number" : "the scenario has no such field",
+           value ? "" : nearest(field.path, known));
   }
   return start;
 }
@@ -96,10 +116,8 @@ std::vector<std::string> settings_of(const calibration& c, std::span<const doubl
   std::map<std::string, std::map<std::string, double>> shares; // by the path of `next`
   for (std::size_t i = 0; i < c.free.size(); ++i) {
     const std::string& path = c.free[i].path;
-    const auto at = path.find(before_share);
-    if (at != std::string::npos) {
-      const std::string next = path.substr(0, at + before_share.size() - 1);
-      shares[next][path.substr(at + before_share.size())] = values[i];
+    if (const std::string next = next_of(path); !next.empty()) {
+      shares[next][path.substr(next.size() + 1)] = values[i];
       continue;
     }
     const json* value = at_path(resolved, path);
@@ -109,6 +127,23 @@ std::vector<std::string> settings_of(const calibration& c, std::span<const doubl
   for (const auto& [next, given] : shares)
     settings.push_back(next + "=" + with_shares(*at_path(resolved, next), given).dump());
   return settings;
+}
+
+json overlay_of(const calibration& c, const json& resolved) {
+  std::vector<std::string> paths;
+  for (const std::string& setting : c.settings) paths.push_back(setting.substr(0, setting.find('=')));
+  for (const free_field& field : c.free) {
+    const std::string next = next_of(field.path);
+    paths.push_back(next.empty() ? field.path : next);
+  }
+  json overlay = json::object();
+  for (const std::string& path : paths) {
+    std::string pointer = "/" + path;
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    const json* value = at_path(resolved, path);
+    overlay[json::json_pointer(pointer)] = value ? *value : json(); // null: a step that was removed
+  }
+  return overlay;
 }
 
 } // namespace stepwell::scenario

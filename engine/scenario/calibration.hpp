@@ -32,6 +32,7 @@ struct calibration {
   std::string title, scenario, targets; // files as seen from where the program runs
   std::uint32_t replications = 8, budget = 300;
   std::vector<std::string> settings;
+  std::vector<place> setting_places; // of each setting
   std::vector<free_field> free;
 };
 
@@ -45,5 +46,9 @@ std::vector<double> start_of(const calibration&, const nlohmann::ordered_json& r
 // shares is free.
 std::vector<std::string> settings_of(const calibration&, std::span<const double> values,
                                      const nlohmann::ordered_json& resolved);
+
+// What a scenario that extends the calibrated one must say to be the one that was resolved: the fields that are set or
+// free, a step's `next` whole.
+nlohmann::ordered_json overlay_of(const calibration&, const nlohmann::ordered_json& resolved);
 
 } // namespace stepwell::scenario

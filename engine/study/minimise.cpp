@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr double first_step = 0.15;     // of a parameter's range
 constexpr double smallest_step = 0.002; // of a parameter's range: below it nothing that is known differs
-constexpr double very_bad = 1e30;
+constexpr double very_bad = 1e30;       // what NLopt is told for a value that is not finite: it reckons with values
 
 struct search {
   const std::function<double(std::span<const double>)>& function;
@@ -28,21 +29,26 @@ struct search {
   }
 };
 
+bool told_to_stop(search& s) {
+  if (!s.interrupted || !s.interrupted->load(std::memory_order_relaxed)) return false;
+  s.best.interrupted = true;
+  nlopt_force_stop(s.optimiser);
+  return true;
+}
+
 double value_at(unsigned, const double* scaled, double*, void* data) {
   search& s = *static_cast<search*>(data);
-  if (s.interrupted && s.interrupted->load(std::memory_order_relaxed)) {
-    s.best.interrupted = true;
-    nlopt_force_stop(s.optimiser);
-    return very_bad;
-  }
+  if (told_to_stop(s)) return very_bad;
   s.place(scaled);
-  const double raw = s.function(s.point);
-  const double value = std::isfinite(raw) ? raw : very_bad;
-  if (s.best.tried++ == 0 || value < s.best.value) {
+  const double value = s.function(s.point);
+  const bool finite = std::isfinite(value);
+  if (!finite && told_to_stop(s)) return very_bad; // broken off in the middle: it was not tried
+  ++s.best.tried;
+  if (finite && value < s.best.value) {
     s.best.value = value;
     s.best.at = s.point;
   }
-  return value;
+  return finite ? std::min(value, very_bad) : very_bad;
 }
 
 } // namespace
@@ -53,7 +59,8 @@ minimum minimise(const std::function<double(std::span<const double>)>& function,
   const std::size_t n = start.size();
   const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> optimiser(
       nlopt_create(NLOPT_LN_SBPLX, static_cast<unsigned>(n)), nlopt_destroy);
-  search s{function, within, interrupted, optimiser.get(), {{}, very_bad, 0, false}, std::vector<double>(n)};
+  constexpr double none = std::numeric_limits<double>::infinity();
+  search s{function, within, interrupted, optimiser.get(), {{}, none, 0, false}, std::vector<double>(n)};
   std::vector<double> scaled(n);
   for (std::size_t i = 0; i < n; ++i)
     scaled[i] = std::clamp((start[i] - within[i].low) / (within[i].high - within[i].low), 0.0, 1.0);

@@ -22,8 +22,8 @@ struct bounds {
 
 struct minimum {
   std::vector<double> at;
-  double value;
-  std::uint32_t tried; // calls of the function
+  double value;        // infinite when no point had a finite value
+  std::uint32_t tried; // calls of the function that were not broken off: a budget of as many gives the same minimum
   bool interrupted;
 };
 
