@@ -12,7 +12,7 @@ using namespace stepwell::study;
 namespace {
 
 judged line(double mean, double published, double low, double high) {
-  return {"A", "a measure", published, low, high, {mean, mean, mean}, false};
+  return {"A", "a measure", published, low, high, {mean, mean, mean, 0, 0}, false};
 }
 
 double of(const std::vector<judged>& lines) { return distance_of(lines); }
