@@ -1,5 +1,6 @@
 #include "scenario/load.hpp"
 #include "scenario/resolve.hpp"
+#include "scenario/start_section.hpp"
 
 #include <algorithm>
 
@@ -25,10 +26,12 @@ service::model compile(const resolution& r) {
   service::model model{kernel::working_calendar(r.run.start, calendar_days(r, run_days), r.run.closed_days),
                        run_days,
                        day(measured_from(r.run)),
-                       {}};
+                       {},
+                       r.lists};
   model.phases.push_back({0, r.start});
   for (const auto& change : r.changes) model.phases.push_back({day(change.on), change.values});
   for (auto& phase : model.phases) service::complete(phase.values);
+  if (model.start.given()) add_past(model.start, model.phases.front().values);
   return model;
 }
 

@@ -5,6 +5,7 @@
 #include "scenario/pathway_section.hpp"
 #include "scenario/scalar.hpp"
 #include "scenario/special_key.hpp"
+#include "scenario/start_section.hpp"
 #include "scenario/text_file.hpp"
 #include "scenario/walk.hpp"
 
@@ -50,6 +51,7 @@ resolution resolve(const layers& source, std::span<const field> table, const std
   check_consistency(document, r.start, faults);
   connect_steps(document, r.start.pathway, faults);
   r.start.demand.monthly = read_monthly_referrals(document, r.run, faults);
+  r.lists = read_start_state(document, r.start, faults);
   r.changes = read_changes(document, r.run, r.start, names, faults);
   return r;
 }

@@ -6,6 +6,7 @@
 #include "scenario/field.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/run_section.hpp"
+#include "service/flow/start_state.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -17,6 +18,7 @@ struct resolution {
   std::string name, description;
   run_settings run;
   service::parameters start;         // from the first day
+  service::start_state lists;        // on the first day
   std::vector<dated_change> changes; // by date
 };
 

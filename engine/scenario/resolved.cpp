@@ -3,6 +3,7 @@
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/scalar.hpp"
+#include "scenario/start_section.hpp"
 
 #include <array>
 #include <cstdio>
@@ -80,6 +81,7 @@ json to_json(resolution& r, std::span<const field> table) {
   root.update(fields_of(r.start, table));
   add_pathway(root, r.start.pathway);
   add_monthly(root, r);
+  if (r.lists.given()) root["start"] = to_json(r.lists, r.start.pathway);
   for (auto& change : r.changes) {
     json set = json::object();
     collect_changed(change.set, fields_of(change.values, table), {}, set);

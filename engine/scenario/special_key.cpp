@@ -45,6 +45,20 @@ constexpr std::array table{
                 "Where people go who leave the step as planned, and in what shares. Replaced whole by a scenario that "
                 "extends another.",
                 R"({"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}})"},
+    // start_section.cpp
+    special_key{
+        "start.waiting.*.people", "a whole number from 0 to 1000000", "nobody",
+        "People on this step's waiting list on the run's first day; for an assessment, those booked for it too.",
+        R"({"type": "integer", "minimum": 0, "maximum": 1000000})"},
+    special_key{"start.waiting.*.mean_days", "a number from 0 to 3650 days", "must be given with `people`",
+                "How long they have waited so far, on average; they are spread evenly up to twice that.",
+                R"({"type": "number", "minimum": 0, "maximum": 3650})"},
+    special_key{"start.waiting.*.days", "a list of whole days, one for each person", "none",
+                "How long each of them has waited so far, in place of a mean.",
+                R"({"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 3650}})"},
+    special_key{"start.caseloads.*.people", "a whole number from 0 to 1000000", "nobody",
+                "People in a course of this step on the run's first day, dealt out to those who may give it.",
+                R"({"type": "integer", "minimum": 0, "maximum": 1000000})"},
     // changes.cpp
     special_key{"changes", "a list such as [{on: 2027-04-05, set: {staff.pwp.posts: 20}}]", "none",
                 "Dated changes of policy, in order of date. Each holds from its day on, on top of the earlier ones; "

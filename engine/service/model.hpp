@@ -3,6 +3,7 @@
 
 #include "kernel/calendar.hpp"
 #include "kernel/time.hpp"
+#include "service/flow/start_state.hpp"
 #include "service/parameters.hpp"
 
 #include <vector>
@@ -19,6 +20,7 @@ struct model {
   kernel::day_number days = 0;          // length of the run, warm-up included
   kernel::day_number measured_from = 0; // first day of the measured window; the first day of a month
   std::vector<phase> phases;            // by day; the first holds from day 0
+  start_state start = {};               // empty: nobody is there on day 0
 };
 
 } // namespace stepwell::service

@@ -23,6 +23,7 @@ enum class purpose : std::uint32_t {
   recruitment = 12,
   supervision_lost = 13, // index: the week
   referral_again = 18,
+  before_the_start = 19, // what a person found on a list on day 0 has behind them
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.

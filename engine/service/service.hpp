@@ -10,6 +10,7 @@
 #include "service/flow/group_care.hpp"
 #include "service/flow/screening.hpp"
 #include "service/flow/session.hpp"
+#include "service/flow/start_lists.hpp"
 #include "service/month_end.hpp"
 #include "service/workforce/absence.hpp"
 #include "service/workforce/day_end.hpp"
@@ -30,6 +31,7 @@ class service {
     record.begins(c);
     fill_first_posts(c);
     open_diaries_until(c, c.now->appointments.horizon_weeks * kernel::days_per_week);
+    if (of_->start.given()) begin_with_lists(c);
     state_.schedule(kernel::at(0, 0), event_kind::day_begins, 0, 0);
     kernel::agenda<event>::entry next;
     while (state_.agenda.pop(next)) {

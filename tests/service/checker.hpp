@@ -17,6 +17,7 @@ struct checker {
   static constexpr int kinds_most = 8, each_most = 3; // complaints kept: enough to see a pattern
   std::vector<std::string> broken;
   std::map<std::string, std::int64_t> how_often; // complaints by kind, kept or not
+  std::int64_t at_start = 0; // people found on the lists of the first day
   std::int64_t referrals = 0, referred_again = 0, discharges = 0, still_open = 0;
   std::int64_t appointments_checked = 0, groups_checked = 0;
   // For Little's law: weekly counts of people not yet treated, and each person's own time until treated or gone.
@@ -42,7 +43,14 @@ struct checker {
     return paid_day | (evenings ? kernel::cells(day_last_cell, evening_cells) : 0);
   }
 
-  void begins(const context<checker>& c) { all = &c; }
+  void begins(const context<checker>& c) {
+    all = &c;
+    const start_state& start = c.of.start;
+    for (const auto& list : start.waiting) at_start += list.people;
+    for (const auto& care : start.in_care) at_start += care.people;
+    gone.assign(static_cast<std::size_t>(at_start), false);
+    gone.resize(gone.size() + static_cast<std::size_t>(start.coming_back), true);
+  }
   void ends(const context<checker>& c) {
     const auto is_open = [&](std::uint32_t row) {
       const stage at = c.s.patients[row].at;

@@ -8,10 +8,12 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace stepwell::service {
 
-inline constexpr kernel::day_number never = -1;
+// No day: dates before the first day of a run are negative.
+inline constexpr kernel::day_number never = std::numeric_limits<kernel::day_number>::min();
 
 // `deferring`: asked to be seen later, on no list until then. `away`: discharged, and will be referred again.
 enum class stage : std::uint8_t { screening, waiting, deferring, in_care, in_group, away, ended };

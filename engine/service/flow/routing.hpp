@@ -52,6 +52,13 @@ inline double response_shift(const patient& p, const case_mix_parameters& mix) {
          (p.complex ? mix.complexity_response : 0);
 }
 
+// Share of the score that a usual course of this step would take away from a person of this rank.
+inline float response_of(const patient& p, const step& here, const case_mix_parameters& mix) {
+  if (!changes_state(here)) return 0;
+  return static_cast<float>(response_at(static_cast<double>(p.rank), here, mix.response_split) +
+                            response_shift(p, mix));
+}
+
 // Course length is right-skewed (EVIDENCE E-A17), hence log-normal, rounded to whole sessions.
 inline std::uint8_t course_length(const step& here, double stretched, random::stream& chance) {
   const double drawn =
@@ -66,8 +73,7 @@ template <class Recorder>
 void plan_step(context<Recorder>& c, patient& p) {
   const step& here = c.step_at(p.step);
   random::stream chance = c.s.chance_of(p.entity(), purpose::course, ++p.steps_entered);
-  const double rank = chance.uniform();
-  p.rank = static_cast<float>(rank);
+  p.rank = static_cast<float>(chance.uniform());
   p.patience = static_cast<float>(chance.uniform());
   p.deferred_days = days_deferred(chance.uniform(), c.now->appointments);
   p.sessions = p.missed = 0;
@@ -76,9 +82,7 @@ void plan_step(context<Recorder>& c, patient& p) {
   const double shortened = changes_state(here) ? c.s.course_share : 1;
   p.planned = course_length(here, (stretched ? mix.complexity_sessions : 1) * shortened, chance);
   p.cut = shortened < 1;
-  p.response = changes_state(here)
-                   ? static_cast<float>(response_at(rank, here, mix.response_split) + response_shift(p, mix))
-                   : 0;
+  p.response = response_of(p, here, mix);
 }
 
 template <class Recorder>

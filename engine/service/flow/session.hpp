@@ -5,6 +5,7 @@
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/appointment.hpp"
+#include "service/flow/contact.hpp"
 #include "service/flow/outcome.hpp"
 #include "service/flow/routing.hpp"
 
@@ -46,28 +47,11 @@ inline double practitioner_effect(const practitioner& by, const wellbeing_parame
 template <class Recorder>
 void treat(context<Recorder>& c, practitioner& by, patient& p, const step& here) {
   const kernel::day_number today = c.s.today;
-  if (p.treatments == 0) p.first_treatment = today;
   if (p.sessions == 0 && changes_state(here))
     p.response += static_cast<float>(practitioner_effect(by, c.now->wellbeing));
-  ++p.sessions;
-  record_scores(p, here, c.now->case_mix, lower_half(p.luck[luck::scores]), upper_half(p.luck[luck::scores]));
-  if (p.treatments == 0) {
-    p.phq9_first = p.phq9;
-    p.gad7_first = p.gad7;
-  }
-  ++p.treatments;
-  const intensity level = level_of(here);
+  score_contact(p, here, c.now->case_mix, lower_half(p.luck[luck::scores]), upper_half(p.luck[luck::scores]), today);
   c.record.treatment(p, here, today);
-  if (level == intensity::low) {
-    if (p.low_sessions == 0 && p.high_sessions == 0) p.started_low = true;
-    ++p.low_sessions;
-    p.last_low = today;
-  } else if (level == intensity::high) {
-    if (p.high_sessions == 0 && p.started_low) p.stepped_up = true;
-    ++p.high_sessions;
-    p.last_high = today;
-  }
-  p.last_treatment = today;
+  date_contact(p, level_of(here), today);
 }
 
 // After an attended assessment: the way on. Whoever assessed keeps the patient where the step says so and a case fits.
