@@ -1,13 +1,15 @@
 #include "tools/command.hpp"
 
 #include "report/whole_file.hpp"
+#include "study/warm_up.hpp"
+
+#include <spdlog/spdlog.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 
 namespace stepwell::tools {
-
 void add_scenario_options(CLI::App& app, scenario_options& options) {
   app.add_option("scenario", options.file, "The scenario file (YAML)")->required()->type_name("FILE");
   app.add_option("--set", options.settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")
@@ -42,7 +44,13 @@ CLI::Option* add_how_often(CLI::App& app, how_often& how) {
 }
 
 std::optional<scenario::scenario> load_or_complain(const scenario_options& options) {
-  scenario::loaded read = scenario::load(options.file, options.settings);
+  const auto find = [](const service::model& pilot) -> std::optional<int> {
+    const study::warm_up found = study::warm_up_of(pilot, pilot_seed, 0);
+    if (!found.settled) return std::nullopt;
+    spdlog::info("warm-up: {} months, found by MSER-5", found.months);
+    return found.months;
+  };
+  scenario::loaded read = scenario::load(options.file, options.settings, {study::pilot_months, find});
   for (const scenario::fault& fault : read.faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
   if (!read.faults.empty()) return std::nullopt;
   return std::move(read.value);

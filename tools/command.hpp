@@ -45,6 +45,9 @@ CLI::Option* add_how_often(CLI::App&, how_often&); // returns the option --repli
 // The scenario, or nothing after every fault has been printed on stderr, one a line.
 std::optional<scenario::scenario> load_or_complain(const scenario_options&);
 
+// Of the pilot runs that find a warm-up: it belongs to the scenario, whatever seed its run has.
+inline constexpr std::uint64_t pilot_seed = 1;
+
 // Writes all of it to standard output or throws report::output_error (a full disk behind a redirection).
 void print(std::string_view);
 

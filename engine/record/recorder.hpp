@@ -24,6 +24,7 @@ class recorder {
 
   void begins(const context& c);
   void ends(const context& c);
+  void day(const context&) {}
   void month(const context& c);
   void week(std::uint32_t post, const service::practitioner& p, int week_number);
 

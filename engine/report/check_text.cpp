@@ -68,6 +68,12 @@ std::string check_text(const scenario::scenario& checked, bool colour) {
             {date_text(model.calendar.date(0)) + " to " + date_text(model.calendar.date(model.days - 1)) + ", " +
              grouped(checked.simulated_days, 0) + " days"}});
   grid.add({{"measured"}, {"from " + date_text(model.calendar.date(model.measured_from))}});
+  if (model.start.given()) {
+    int people = 0;
+    for (const auto& list : model.start.waiting) people += list.people;
+    for (const auto& care : model.start.in_care) people += care.people;
+    grid.add({{"begins with"}, {grouped(people, 0) + " people on lists and in treatment"}});
+  }
   grid.add({{"changes"}, {std::to_string(model.phases.size() - 1) + " dated"}});
   return painted(checked.name, paint::strong, colour) + ": no faults\n" + grid.text(colour) + "\n" +
          pathway_text(load, colour) + "\n" + capacity_text(load, colour) + warning_text(load, colour);

@@ -1,4 +1,5 @@
 #include "scenario/load.hpp"
+#include "scenario/overlay.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/start_section.hpp"
 
@@ -35,13 +36,33 @@ service::model compile(const resolution& r) {
   return model;
 }
 
+void find_warm_up(resolution& r, const node& document, const warm_up_finder& finder, std::vector<fault>& faults) {
+  const std::string path = "run.warm_up_months";
+  if (!finder.find)
+    return report(
+        faults, place_of(document, path), path,
+        "a study of many settings needs a number here, the same for all: `stepwell check --warm-up` finds it");
+  resolution pilot = r;
+  pilot.changes.clear();
+  pilot.run.warm_up_months = 0;
+  pilot.run.measured_months = finder.pilot_months;
+  if (const auto months = finder.find(compile(pilot)))
+    r.run.warm_up_months = *months;
+  else
+    report(faults, place_of(document, path), path,
+           "the service does not settle within " + std::to_string(finder.pilot_months / 2) +
+               " months, so no warm-up can be found: state a number");
+}
+
 } // namespace
 
-loaded load(const std::string& file, const std::vector<std::string>& settings) {
+loaded load(const std::string& file, const std::vector<std::string>& settings, const warm_up_finder& finder) {
   loaded result;
   auto source = read_layers(file, result.faults);
   for (const auto& setting : settings) apply_setting(source.root, setting, result.faults);
   auto resolved = resolve(source, field_table(), file, result.faults);
+  if (result.faults.empty() && resolved.run.warm_up_to_be_found)
+    find_warm_up(resolved, source.root, finder, result.faults);
   sort_by_place(result.faults);
   if (!result.faults.empty()) return result;
 

@@ -4,6 +4,7 @@
 #include "scenario/fault.hpp"
 #include "service/model.hpp"
 
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -26,7 +27,15 @@ struct loaded {
   std::vector<fault> faults;     // by file and place
 };
 
+// How a warm-up of `auto` is found: from a model that runs that many months from the start, without dated changes (they
+// would be taken for a climb). Returns months, or nothing when the service does not settle.
+struct warm_up_finder {
+  int pilot_months = 0;
+  std::function<std::optional<int>(const service::model& pilot)> find;
+};
+
 // `settings`: "key.path=value" of each --set, in order; the last one for a key holds.
-loaded load(const std::string& file, const std::vector<std::string>& settings);
+// Without a finder a warm-up of `auto` is a fault: a study of many settings needs the same for all.
+loaded load(const std::string& file, const std::vector<std::string>& settings, const warm_up_finder& = {});
 
 } // namespace stepwell::scenario

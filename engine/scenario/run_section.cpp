@@ -52,6 +52,13 @@ void read_months(const node& run, const std::string& key, std::int32_t least, st
   into = static_cast<std::int32_t>(*count.value);
 }
 
+// `auto`, or a number of months.
+void read_warm_up(const node& run, run_settings& settings, std::vector<fault>& faults) {
+  const auto* e = find(run, "warm_up_months");
+  settings.warm_up_to_be_found = e && e->value.kind == node_kind::scalar && e->value.text == "auto";
+  if (!settings.warm_up_to_be_found) read_months(run, "warm_up_months", 0, settings.warm_up_months, faults);
+}
+
 void read_closed_days(const node& run, run_settings& settings, std::vector<fault>& faults) {
   const auto* e = find(run, "closed_days");
   if (!e) return;
@@ -70,11 +77,11 @@ void read_closed_days(const node& run, run_settings& settings, std::vector<fault
 } // namespace
 
 run_settings read_run(const node& document, std::vector<fault>& faults) {
-  run_settings settings{standard_start, standard_warm_up_months, standard_measured_months, {}};
+  run_settings settings{standard_start, standard_warm_up_months, standard_measured_months, {}, false};
   const auto* run = find(document, "run");
   if (!run) return settings;
   read_start(run->value, settings, faults);
-  read_months(run->value, "warm_up_months", 0, settings.warm_up_months, faults);
+  read_warm_up(run->value, settings, faults);
   read_months(run->value, "measured_months", 1, settings.measured_months, faults);
   read_closed_days(run->value, settings, faults);
   return settings;

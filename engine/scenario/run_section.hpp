@@ -14,6 +14,7 @@ struct run_settings {
   std::chrono::sys_days start; // a Monday
   std::int32_t warm_up_months = 0, measured_months = 0;
   std::vector<std::chrono::sys_days> closed_days; // in order, beyond weekends and England's bank holidays
+  bool warm_up_to_be_found = false;               // `auto`: warm_up_months is not known yet
 };
 
 run_settings read_run(const node& document, std::vector<fault>&);

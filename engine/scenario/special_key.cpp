@@ -19,10 +19,10 @@ constexpr std::array table{
     // run_section.cpp
     special_key{"run.start", "a date such as 2022-04-04", "2022-04-04", "The first simulated day, a Monday.",
                 R"({"type": "string", "format": "date", "default": "2022-04-04"})"},
-    special_key{"run.warm_up_months", "a whole number from 0 to 600 months", "12",
+    special_key{"run.warm_up_months", "a whole number from 0 to 600 months, or auto", "12",
                 "Months simulated before measuring begins, so that waiting lists and caseloads can fill from empty. "
-                "The run's first month counts whole.",
-                R"({"type": "integer", "minimum": 0, "maximum": 600, "default": 12})"},
+                "The run's first month counts whole. With `auto` it is found by MSER-5 on the lists of pilot runs.",
+                R"({"oneOf": [{"type": "integer", "minimum": 0, "maximum": 600}, {"const": "auto"}], "default": 12})"},
     special_key{"run.measured_months", "a whole number from 1 to 600 months", "24",
                 "Months whose events the measures count, beginning on the first day of a month.",
                 R"({"type": "integer", "minimum": 1, "maximum": 600, "default": 24})"},

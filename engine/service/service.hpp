@@ -128,7 +128,8 @@ class service {
     case event_kind::group_books_again:
       return book_group_or_try_again(c, e.subject, c.s.today + 1);
     case event_kind::day_ends:
-      return end_day(c);
+      end_day(c);
+      return c.record.day(c);
     case event_kind::week_ends:
       return end_week(c);
     case event_kind::month_ends:

@@ -23,6 +23,7 @@ struct gate {
 
   void begins(const context<gate>& c) { calendar = &c.of.calendar; }
   void ends(const context<gate>&) {}
+  void day(const context<gate>&) {}
   void month(const context<gate>&) {}
   void week(std::uint32_t, const practitioner&, int) {}
   void referral(const patient& p) {

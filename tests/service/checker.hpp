@@ -17,7 +17,7 @@ struct checker {
   static constexpr int kinds_most = 8, each_most = 3; // complaints kept: enough to see a pattern
   std::vector<std::string> broken;
   std::map<std::string, std::int64_t> how_often; // complaints by kind, kept or not
-  std::int64_t at_start = 0; // people found on the lists of the first day
+  std::int64_t at_start = 0;                     // people found on the lists of the first day
   std::int64_t referrals = 0, referred_again = 0, discharges = 0, still_open = 0;
   std::int64_t appointments_checked = 0, groups_checked = 0;
   // For Little's law: weekly counts of people not yet treated, and each person's own time until treated or gone.
@@ -64,6 +64,7 @@ struct checker {
     }
     for (const practitioner& p : c.s.practitioners) posts[number_of(p.post)] += p.funded || p.filled;
   }
+  void day(const context<checker>&) {}
   void month(const context<checker>&) {}
   void starter(const practitioner& p) {
     if (!p.filled || !p.funded) complain("a starter in a post that is not there", all->s.today, 0);

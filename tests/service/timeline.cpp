@@ -33,6 +33,7 @@ struct diary_of_events {
 
   void begins(const context<diary_of_events>& c) { s = &c.s; }
   void ends(const context<diary_of_events>&) {}
+  void day(const context<diary_of_events>&) {}
   void month(const context<diary_of_events>&) {}
   void week(std::uint32_t, const practitioner&, int) {}
   void referral(const patient& p) { referred[p.serial] = p.referred; }

@@ -56,8 +56,8 @@ TEST_CASE("settings that cannot be are passed by, and a start outside is moved i
   const minimum found = minimise(half_forbidden, std::vector<double>{60, 90, 40}, box, 600);
   CHECK(found.at[0] >= 2);
   CHECK(found.at[0] == Approx(2).margin(0.2));
-  const minimum nothing = minimise([](std::span<const double>) { return std::nan(""); }, std::vector<double>{0, 5, 0},
-                                   box, 50);
+  const minimum nothing =
+      minimise([](std::span<const double>) { return std::nan(""); }, std::vector<double>{0, 5, 0}, box, 50);
   CHECK(nothing.at.size() == 3);
 }
 

@@ -1,0 +1,32 @@
+// The warm-up a service needs: MSER-5 on its lists, averaged over pilot replications that begin as the scenario does
+// and go on for years. The longest of the lists' warm-ups holds.
+#pragma once
+
+#include "service/model.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace stepwell::study {
+
+struct settling {
+  std::string_view list; // record::daily_list_names
+  int days;              // until it has settled
+  bool settled;          // false: not within the pilot's first half
+};
+
+struct warm_up {
+  int months = 0; // whole months until all lists have settled
+  bool settled = true;
+  std::vector<settling> lists;
+};
+
+// What is simulated for it.
+inline constexpr int pilot_months = 96;
+inline constexpr std::uint32_t pilot_replications = 8;
+
+// `pilot`: a model of pilot_months without dated changes, which would be taken for a climb.
+warm_up warm_up_of(const service::model& pilot, std::uint64_t seed, int threads);
+
+} // namespace stepwell::study
