@@ -15,18 +15,18 @@ truncation mser5(std::span<const double> series) {
   // From the end, so that each cut adds one batch to the remainder (Welford's update).
   double mean = 0, squares = 0, least = std::numeric_limits<double>::infinity();
   std::size_t best = 0;
-  constexpr std::size_t least_kept = 5; // a remainder of one or two batches has no spread, or one by chance
   for (std::size_t kept = 1; kept <= batches; ++kept) {
     const double value = means[batches - kept];
     const auto n = static_cast<double>(kept);
     const double off = value - mean;
     mean += off / n;
     squares += off * (value - mean);
-    if (kept < least_kept || squares / (n * n) > least) continue;
+    if (2 * kept < batches || squares / (n * n) > least) continue;
     least = squares / (n * n);
     best = batches - kept;
   }
-  return {best * mser_batch, best * 2 <= batches};
+  constexpr double nearly = 0.95;
+  return {best * mser_batch, 2.0 * static_cast<double>(best) < nearly * static_cast<double>(batches)};
 }
 
 } // namespace stepwell::stats

@@ -13,7 +13,7 @@ namespace stepwell::study {
 struct settling {
   std::string_view list; // record::daily_list_names
   int days;              // until it has settled
-  bool settled;          // false: not within the pilot's first half
+  bool settled;          // false: not within the pilot's first half, or hardly
 };
 
 struct warm_up {
@@ -23,7 +23,7 @@ struct warm_up {
 };
 
 // What is simulated for it.
-inline constexpr int pilot_months = 96;
+inline constexpr int pilot_months = 144;
 inline constexpr std::uint32_t pilot_replications = 8;
 
 // `pilot`: a model of pilot_months without dated changes, which would be taken for a climb.
