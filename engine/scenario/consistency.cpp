@@ -22,6 +22,12 @@ void check_consistency(const node& written, const service::parameters& p, std::v
   for (const auto& step : p.pathway.steps) {
     const auto section = "pathway.steps." + step.name;
     at_most_one(section, "telephone_share", "video_share", step.telephone_share + step.video_share);
+    if (step.group_least > step.group_size) {
+      const auto path = section + ".group_least";
+      report(faults, place_of(written, path), path,
+             "expected at most group_size, " + std::to_string(step.group_size) + ", found " +
+                 std::to_string(step.group_least));
+    }
     if (step.sessions_mean > step.sessions_most) {
       const auto path = section + ".sessions_mean";
       report(faults, place_of(written, path), path,

@@ -84,6 +84,19 @@ TEST_CASE("groups keep the same promises") {
   }
 }
 
+TEST_CASE("groups that start by date keep the same promises") {
+  for (const std::uint64_t seed : {1u, 2u}) {
+    const checker check = watched(typical,
+                                  {"pathway.steps.psychoeducation_group.group_size=12",
+                                   "pathway.steps.psychoeducation_group.group_wait_weeks=1",
+                                   "pathway.steps.psychoeducation_group.group_least=1",
+                                   "staff.pwp.leaving_per_year=0.8", "absence.spells_per_year=8"},
+                                  seed);
+    CHECK(check.groups_checked > 500);
+    all_kept(check);
+  }
+}
+
 TEST_CASE("posts added, cut and added again on a date break no promise") {
   all_kept(watched_with(
       "changes:\n"

@@ -43,7 +43,17 @@ void pathway_fields(std::vector<field>& rows) {
   row("pathway.steps.*.improvement_sd", STEPWELL_AT_STEP(double&, improvement_sd), "share", {0}, {0, 1},
       derived("E-A24", {0.25, 0.4}), "The same, standard deviation between people.");
   row("pathway.steps.*.group_size", STEPWELL_AT_STEP(std::int32_t&, group_size), "people", {7}, {2, 32},
-      measured("E-B09"), "People a group starts with.", can_change);
+      measured("E-B09"), "People a full group starts with.", can_change);
+  row("pathway.steps.*.group_wait_weeks", STEPWELL_AT_STEP(std::int32_t&, group_wait_weeks), "weeks", {0}, {0, 52},
+      chosen(),
+      "For a group: how long anybody waits for it at most. It then starts with whoever is there. 0: it starts only "
+      "when "
+      "full.",
+      can_change);
+  row("pathway.steps.*.group_least", STEPWELL_AT_STEP(std::int32_t&, group_least), "people", {2}, {1, 32},
+      assumed({2, 5}),
+      "For a group with group_wait_weeks: people it is given for at least; fewer wait on until there are as many.",
+      can_change);
   row.flag("pathway.steps.*.same_practitioner", STEPWELL_AT_STEP(bool&, same_practitioner), false, chosen(),
            "Whoever assessed keeps the patient, when their caseload allows.", can_change);
 }

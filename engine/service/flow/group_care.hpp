@@ -1,9 +1,10 @@
-// Group care: a group starts when enough people wait and a practitioner is free at the same hour for them; it meets
-// weekly until its course is over. Members attend or miss; nobody cancels a group for one person.
+// Group care: a group starts when enough people wait (group_start.hpp) and a practitioner is free at the same hour for
+// them; it meets weekly until its course is over. Members attend or miss; nobody cancels a group for one person.
 #pragma once
 
 #include "service/context.hpp"
 #include "service/flow/appointment.hpp"
+#include "service/flow/group_start.hpp"
 #include "service/flow/session.hpp"
 
 #include <algorithm>
@@ -73,37 +74,46 @@ std::uint32_t leader_for(const context<Recorder>& c, const step& here, std::uint
   return best;
 }
 
+// One group from the head of the list. False when nobody can lead it yet.
+template <class Recorder>
+bool start_group(context<Recorder>& c, std::uint8_t number, std::uint32_t people) {
+  state& s = c.s;
+  const step& here = c.step_at(number);
+  const std::uint32_t leader = leader_for(c, here);
+  if (leader == kernel::no_row) return false;
+  const std::uint32_t row = s.groups.take();
+  const std::uint32_t stamp = s.groups[row].stamp;
+  s.groups[row] = group{};
+  s.groups[row].stamp = stamp;
+  s.groups[row].step = number;
+  s.groups[row].practitioner = leader;
+  s.groups[row].sessions_left = static_cast<std::uint8_t>(here.sessions_most);
+  if (!book_group(c, row, s.today + c.now->appointments.notice_days)) {
+    s.groups.give_back(row);
+    return false;
+  }
+  group& g = s.groups[row];
+  while (g.size < people) {
+    const std::uint32_t member = s.waiting[number].first;
+    leave_waiting_list(c, member);
+    patient& p = s.patients[member];
+    p.at = stage::in_group;
+    p.group = row;
+    g.members[g.size++] = member;
+  }
+  invite_members(c, g);
+  return true;
+}
+
 template <class Recorder>
 void start_groups(context<Recorder>& c) {
-  state& s = c.s;
-  for (std::size_t number = 0; number < s.waiting.size(); ++number) {
+  for (std::size_t number = 0; number < c.s.waiting.size(); ++number) {
+    const kernel::list_head& list = c.s.waiting[number];
     const step& here = c.now->pathway.steps[number];
     if (kind_of(here) != step_kind::group) continue;
-    while (s.waiting[number].size >= static_cast<std::uint32_t>(here.group_size)) {
-      const std::uint32_t leader = leader_for(c, here);
-      if (leader == kernel::no_row) return;
-      const std::uint32_t row = s.groups.take();
-      const std::uint32_t stamp = s.groups[row].stamp;
-      s.groups[row] = group{};
-      s.groups[row].stamp = stamp;
-      s.groups[row].step = static_cast<std::uint8_t>(number);
-      s.groups[row].practitioner = leader;
-      s.groups[row].sessions_left = static_cast<std::uint8_t>(here.sessions_most);
-      if (!book_group(c, row, s.today + c.now->appointments.notice_days)) {
-        s.groups.give_back(row);
-        return;
-      }
-      group& g = s.groups[row];
-      while (g.size < static_cast<std::uint32_t>(here.group_size)) {
-        const std::uint32_t member = s.waiting[number].first;
-        leave_waiting_list(c, member);
-        patient& p = s.patients[member];
-        p.at = stage::in_group;
-        p.group = row;
-        g.members[g.size++] = member;
-      }
-      invite_members(c, g);
-    }
+    for (std::uint32_t people = people_to_start_with(c, list, here); people > 0;
+         people = people_to_start_with(c, list, here))
+      if (!start_group(c, static_cast<std::uint8_t>(number), people)) break; // another kind of group may have a leader
   }
 }
 

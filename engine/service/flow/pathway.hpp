@@ -53,10 +53,12 @@ struct step {
   double did_not_attend = 0;       // chance a booked contact is missed without notice
   double telephone_share = 0;      // of its contacts; what is neither telephone nor video is face to face
   double video_share = 0;
-  double improvement = 0;         // share of the symptom score lost over a course of usual length, mean
-  double improvement_sd = 0;      // between people
-  std::int32_t group_size = 0;    // people a group starts with (groups only)
-  bool same_practitioner = false; // stay with whoever assessed, when their caseload allows
+  double improvement = 0;            // share of the symptom score lost over a course of usual length, mean
+  double improvement_sd = 0;         // between people
+  std::int32_t group_size = 0;       // people a full group starts with (groups only)
+  std::int32_t group_wait_weeks = 0; // [weeks] anybody waits for it at most, see group_start.hpp; 0: until it is full
+  std::int32_t group_least = 0;      // people it is given for, once somebody has waited that long
+  bool same_practitioner = false;    // stay with whoever assessed, when their caseload allows
 
   // Filled by complete().
   std::int32_t cells = 0;                  // diary cells of a session
