@@ -43,6 +43,12 @@ void stewardship_fields(std::vector<field>& rows) {
       "With agency: agency PWPs and therapists brought in, as a share of funded posts.", can_change);
   row.choice("policy.priority", STEPWELL_AT(std::uint8_t&, appointments.priority), {"longest_wait", "severity", "risk"},
              chosen(), "Who on a waiting list is served first.", can_change);
+  row.choice(
+      "policy.routing", STEPWELL_AT(std::uint8_t&, appointments.routing), {"clinically_indicated", "shortest_list"},
+      chosen(),
+      "Which treatment people go on to: the one that the pathway's shares give, or, of the treatments of the same "
+      "intensity that the step leads to, the one whose list promises the shortest wait.",
+      can_change);
   row("policy.missed_before_discharge", STEPWELL_AT(std::int32_t&, appointments.missed_before_discharge),
       "appointments", {2}, {1, 20}, measured("E-B09"), "Missed appointments in a step that end the referral.",
       can_change);

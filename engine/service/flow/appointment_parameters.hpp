@@ -6,6 +6,7 @@
 namespace stepwell::service {
 
 enum class priority_rule : std::uint8_t { longest_wait, severity, risk };
+enum class routing_rule : std::uint8_t { clinically_indicated, shortest_list };
 
 struct appointment_parameters {
   std::int32_t notice_days = 0;             // [days] at least between offering and holding an appointment
@@ -24,6 +25,7 @@ struct appointment_parameters {
   double screening_minutes = 0;             // [min] of administrators' time each
   double seen_not_treated = 0;              // share of attended assessments that are not also a treatment contact
   std::uint8_t priority = 0;                // priority_rule
+  std::uint8_t routing = 0;                 // routing_rule
 
   // Filled by complete().
   double notice_log = 0; // logarithm of the chance of one more day's notice; 0: never any

@@ -6,6 +6,7 @@
 #include "service/context.hpp"
 #include "service/flow/discharge.hpp"
 #include "service/flow/outcome.hpp"
+#include "service/flow/shortest_list.hpp"
 #include "service/flow/waiting_list.hpp"
 
 #include <algorithm>
@@ -22,6 +23,13 @@ std::uint8_t next_step_of(context<Recorder>& c, const patient& p) {
   std::size_t e = 0;
   while (e + 1 < next.size() && p.rank >= next[e].cumulative) ++e;
   return next[e].to;
+}
+
+// Where the policy sends whom the shares lead to `drawn`; decided when the step is left.
+template <class Recorder>
+std::uint8_t routed(const context<Recorder>& c, const patient& p, std::uint8_t drawn) {
+  const auto rule = static_cast<routing_rule>(c.now->appointments.routing);
+  return rule == routing_rule::shortest_list ? shortest_list(c, c.step_at(p.step), drawn) : drawn;
 }
 
 // Response at a rank (0-1) among people: half of them do not respond, half do, each half spread about its own mean. One
@@ -103,7 +111,8 @@ void enter_step(context<Recorder>& c, std::uint32_t row, std::uint8_t to) {
 // The step was left as planned: on to where the shares lead. The patient is on no list and with no practitioner.
 template <class Recorder>
 void leave_step(context<Recorder>& c, std::uint32_t row) {
-  enter_step(c, row, next_step_of(c, c.s.patients[row]));
+  const patient& p = c.s.patients[row];
+  enter_step(c, row, routed(c, p, next_step_of(c, p)));
 }
 
 } // namespace stepwell::service

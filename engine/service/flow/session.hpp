@@ -54,7 +54,13 @@ void treat(context<Recorder>& c, practitioner& by, patient& p, const step& here)
   date_contact(p, level_of(here), today);
 }
 
-// After an attended assessment: the way on. Whoever assessed keeps the patient where the step says so and a case fits.
+// Whoever assessed keeps the patient where the step says so and a case fits.
+inline bool keeps(const practitioner& by, const step& there) {
+  return kind_of(there) == step_kind::treatment && there.same_practitioner && may_give(there, by) &&
+         by.leaves_on == far_away && has_room_for_case(by);
+}
+
+// After an attended assessment: the way on. Who can stay waits on no list, and goes where the shares lead.
 template <class Recorder>
 void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const step& here) {
   state& s = c.s;
@@ -62,12 +68,12 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   p.assessed = s.today;
   if (lower_half(p.luck[luck::refusal]) >= c.now->appointments.seen_not_treated) treat(c, by, p, here);
   const std::uint32_t post = p.practitioner;
-  const std::uint8_t to = next_step_of(c, p);
+  const std::uint8_t drawn = next_step_of(c, p);
   detach(c, row);
+  const std::uint8_t to = keeps(by, c.step_at(drawn)) ? drawn : routed(c, p, drawn);
   const step& there = c.step_at(to);
   enter_step(c, row, to);
-  const bool treated_here = kind_of(there) == step_kind::treatment && there.same_practitioner && may_give(there, by);
-  if (!treated_here || by.leaves_on != far_away || !has_room_for_case(by)) return;
+  if (!keeps(by, there)) return;
   if (p.at == stage::deferring) return; // anybody may see them when they come forward
   leave_waiting_list(c, row);
   attach(c, row, post);
@@ -79,7 +85,7 @@ template <class Recorder>
 void finish_course(context<Recorder>& c, std::uint32_t row, practitioner& by) {
   patient& p = c.s.patients[row];
   by.week.recoveries += recovered(p);
-  p.next_step = next_step_of(c, p);
+  p.next_step = routed(c, p, next_step_of(c, p));
   const bool steps_up = kind_of(c.step_at(p.next_step)) != step_kind::exit;
   if (steps_up && by.plan.case_management.exists()) {
     p.awaiting_review = true;
