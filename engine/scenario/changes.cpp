@@ -108,7 +108,7 @@ std::vector<dated_change> read_changes(const node& document, const run_settings&
                         changes.empty() ? start : changes.back().values};
     const auto before = faults.size();
     fill({names, change.values, faults, true}, change.set);
-    if (faults.size() == before) check_consistency(change.set, change.values, faults);
+    if (faults.size() == before) check_consistency(change.set, change.values, true, faults);
     changes.push_back(std::move(change));
   }
   return changes;

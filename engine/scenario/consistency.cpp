@@ -1,40 +1,83 @@
 #include "scenario/consistency.hpp"
+
+#include "kernel/time.hpp"
 #include "scenario/field_value.hpp"
 #include "scenario/overlay.hpp"
+
+#include <algorithm>
 
 namespace stepwell::scenario {
 namespace {
 
 constexpr double rounding = 1e-9; // of a sum of decimal shares
 
+bool is_written(const node& root, std::string_view path) {
+  const auto dot = path.find('.');
+  const auto* e = find(root, path.substr(0, dot));
+  return e && (dot == std::string_view::npos || is_written(e->value, path.substr(dot + 1)));
+}
+
+// Where and what, with the place that the document gives it.
+struct complaints {
+  const node& written;
+  std::vector<fault>& faults;
+
+  void about(const std::string& path, std::string message) const {
+    report(faults, place_of(written, path), path, std::move(message));
+  }
+  // At whichever of the two is written, the first if both are; with neither, the fault is told where one is.
+  void about_either(const std::string& section, const std::string& first, const std::string& second,
+                    std::string message) const {
+    for (const auto& key : {first, second})
+      if (const auto path = join(section, key); is_written(written, path)) return about(path, std::move(message));
+  }
+  void unless_at_most_one(const std::string& section, const std::string& one, const std::string& other,
+                          double sum) const {
+    if (sum > 1 + rounding)
+      about(join(section, one), "expected at most 1 together with " + other + ", found a sum of " + plain_number(sum));
+  }
+};
+
+void check_demand(const service::demand_parameters& demand, const complaints& complain) {
+  complain.unless_at_most_one("demand", "self_referral_share", "general_practitioner_share",
+                              demand.self_referral_share + demand.general_practitioner_share);
+  const bool never =
+      std::all_of(demand.weekday_index.begin(), demand.weekday_index.end(), [](double weight) { return weight <= 0; });
+  const std::string path = "demand.weekday_index";
+  if (never && is_written(complain.written, path))
+    complain.about(path, "expected a weekday above 0; on days of 0 nobody is referred");
+}
+
+void check_appointments(const service::appointment_parameters& appointments, const complaints& complain) {
+  const int offered = appointments.offer_weeks * kernel::days_per_week;
+  if (appointments.notice_days > offered)
+    complain.about_either("appointments", "notice_days", "offer_weeks",
+                          "expected a notice of at most the " + std::to_string(offered) +
+                              " days for which assessments are offered, found " +
+                              std::to_string(appointments.notice_days) + "; none could ever be offered");
+}
+
+void check_step(const service::step& step, bool dated, const complaints& complain) {
+  const auto section = "pathway.steps." + step.name;
+  complain.unless_at_most_one(section, "telephone_share", "video_share", step.telephone_share + step.video_share);
+  if (step.group_least > step.group_size)
+    complain.about_either(section, "group_least", "group_size",
+                          "expected group_least to be at most group_size, " + std::to_string(step.group_size) +
+                              ", found " + std::to_string(step.group_least));
+  // A cap lowered on a date below the usual length is a policy; a usual length written above the cap is a slip.
+  const auto mean = section + ".sessions_mean";
+  if (step.sessions_mean > step.sessions_most && (!dated || is_written(complain.written, mean)))
+    complain.about(mean, "expected at most sessions_most, " + std::to_string(step.sessions_most) + ", found " +
+                             plain_number(step.sessions_mean));
+}
+
 } // namespace
 
-void check_consistency(const node& written, const service::parameters& p, std::vector<fault>& faults) {
-  const auto at_most_one = [&](const std::string& section, const std::string& one, const std::string& other,
-                               double sum) {
-    if (sum <= 1 + rounding) return;
-    const auto path = join(section, one);
-    report(faults, place_of(written, path), path,
-           "expected at most 1 together with " + other + ", found a sum of " + plain_number(sum));
-  };
-  at_most_one("demand", "self_referral_share", "general_practitioner_share",
-              p.demand.self_referral_share + p.demand.general_practitioner_share);
-  for (const auto& step : p.pathway.steps) {
-    const auto section = "pathway.steps." + step.name;
-    at_most_one(section, "telephone_share", "video_share", step.telephone_share + step.video_share);
-    if (step.group_least > step.group_size) {
-      const auto path = section + ".group_least";
-      report(faults, place_of(written, path), path,
-             "expected at most group_size, " + std::to_string(step.group_size) + ", found " +
-                 std::to_string(step.group_least));
-    }
-    if (step.sessions_mean > step.sessions_most) {
-      const auto path = section + ".sessions_mean";
-      report(faults, place_of(written, path), path,
-             "expected at most sessions_most, " + std::to_string(step.sessions_most) + ", found " +
-                 plain_number(step.sessions_mean));
-    }
-  }
+void check_consistency(const node& written, const service::parameters& p, bool dated, std::vector<fault>& faults) {
+  const complaints complain{written, faults};
+  check_demand(p.demand, complain);
+  check_appointments(p.appointments, complain);
+  for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
 }
 
 } // namespace stepwell::scenario

@@ -1,5 +1,6 @@
 // Rules that hold between fields, each sound by itself: shares of one whole do not exceed it, a course's mean length
-// does not exceed its longest. Checked for the start and again for every dated change.
+// does not exceed its longest, assessments can be offered after the notice they need. Checked for the start and again
+// for every dated change.
 #pragma once
 
 #include "scenario/document.hpp"
@@ -9,7 +10,7 @@
 
 namespace stepwell::scenario {
 
-// `written` tells the place: the document, or the `set` of a change.
-void check_consistency(const node& written, const service::parameters&, std::vector<fault>&);
+// `written` tells the place: the document, or (`dated`) the `set` of a change.
+void check_consistency(const node& written, const service::parameters&, bool dated, std::vector<fault>&);
 
 } // namespace stepwell::scenario

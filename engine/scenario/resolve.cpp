@@ -48,7 +48,7 @@ resolution resolve(const layers& source, std::span<const field> table, const std
   fill({names, r.start, faults}, document);
   // Part of the chain is missing: the steps and months it held would be called absent, which they are not.
   if (!source.whole) return r;
-  check_consistency(document, r.start, faults);
+  check_consistency(document, r.start, false, faults);
   connect_steps(document, r.start.pathway, faults);
   r.start.demand.monthly = read_monthly_referrals(document, r.run, faults);
   r.lists = read_start_state(document, r.start, faults);

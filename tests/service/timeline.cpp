@@ -142,10 +142,6 @@ TEST_CASE("nobody is offered an assessment further ahead than the service offers
   const diary_of_events just = lived_through(3, {"appointments.offer_weeks=1", "appointments.notice_days=7"});
   CHECK(just.assessed.at(0) == days{9});
   CHECK(just.assessed.at(2) == days{23});
-  // With eight days' notice no day is both far enough and near enough: nobody is ever seen.
-  const diary_of_events never_seen = lived_through(3, {"appointments.offer_weeks=1", "appointments.notice_days=8"});
-  CHECK(never_seen.referred.size() == 3);
-  CHECK(never_seen.assessed.empty());
 }
 
 TEST_CASE("the gap between sessions is what a full diary makes of the gap wished for") {

@@ -25,7 +25,10 @@ void pathway_fields(std::vector<field>& rows) {
   row("pathway.steps.*.sessions_sd", STEPWELL_AT_STEP(double&, sessions_sd), "sessions", {0}, {0, 60},
       derived("E-A17", {0, 8}), "Planned length of a course, standard deviation (log-normal: right-skewed).");
   row("pathway.steps.*.sessions_most", STEPWELL_AT_STEP(std::int32_t&, sessions_most), "sessions", {20}, {1, 60},
-      guidance("E-B03"), "No course is planned longer. For a group: the number of meetings.", can_change);
+      guidance("E-B03"),
+      "No course is planned longer. For a group: the number of meetings. Changed on a date, it holds for courses that "
+      "begin from then on.",
+      can_change);
   row("pathway.steps.*.gap_days", STEPWELL_AT_STEP(double&, gap_days), "days", {7}, {1, 90}, assumed({5, 21}),
       "Wished time between contacts; full diaries and cancellations make it longer.", can_change);
   row("pathway.steps.*.drop_out_per_session", STEPWELL_AT_STEP(double&, drop_out_per_session), "share", {0.03}, {0, 1},

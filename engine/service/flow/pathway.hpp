@@ -28,6 +28,8 @@ inline constexpr std::string_view exit_reason_names[] = {"completed",          "
                                                          "referred_elsewhere", "declined",     "ended_before_planned"};
 inline constexpr std::size_t exit_reason_count = 6;
 
+inline constexpr std::int32_t longest_course = 60; // sessions; the accepted range of `sessions_most` ends here
+
 struct edge {
   std::uint8_t to;   // step number
   double share;      // of those who leave the step as planned

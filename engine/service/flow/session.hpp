@@ -8,6 +8,7 @@
 #include "service/flow/contact.hpp"
 #include "service/flow/outcome.hpp"
 #include "service/flow/routing.hpp"
+#include "service/flow/session_cap.hpp"
 
 #include <cmath>
 
@@ -126,6 +127,7 @@ void hold_session(context<Recorder>& c, std::uint32_t row) {
     assess(c, row, by, here);
     return;
   }
+  agree_length(p, here);
   treat(c, by, p, here);
   if (p.sessions >= p.planned)
     finish_course(c, row, by);

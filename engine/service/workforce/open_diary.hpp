@@ -93,19 +93,24 @@ slot_cells slot_cells_of(const context<Recorder>& c, const practitioner& p) {
   return cells;
 }
 
+// The caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
+template <class Recorder>
+void renew_caseload_limit(context<Recorder>& c, practitioner& p) {
+  const double job_share = job_share_of(p, c.s.today, c.now->workforce.ramp_weeks);
+  p.caseload_limit = static_cast<std::int32_t>(std::lround(c.role_of(p).caseload_cap * p.whole_time * job_share));
+  p.plan_is_due = job_share < 1;
+}
+
 // What the plan depends on has changed (the ramp, a supervisor, the role's hours): the weeks not open yet follow it.
-// `week` holds the day for which the plan is made. The caseload a holder may have is the role's cap for the hours
-// worked, less while the job plan still grows.
+// `week` holds the day for which the plan is made.
 template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number week) {
   practitioner& p = c.s.practitioners[post];
   const role_parameters& role = c.role_of(p);
   const slot_cells cells = slot_cells_of(c, p);
-  const double ramp_weeks = c.now->workforce.ramp_weeks;
-  lay_week_plan(p.plan, role, p.worked, job_share_of(p, week, ramp_weeks), p.taught, cells.assessment, cells.treatment);
-  const double job_share = job_share_of(p, c.s.today, ramp_weeks);
-  p.caseload_limit = static_cast<std::int32_t>(std::lround(role.caseload_cap * p.whole_time * job_share));
-  p.plan_is_due = job_share < 1;
+  const double job_share = job_share_of(p, week, c.now->workforce.ramp_weeks);
+  lay_week_plan(p.plan, role, p.worked, job_share, p.taught, cells.assessment, cells.treatment);
+  renew_caseload_limit(c, p);
 }
 
 // Week by week, because a starter's plan grows from week to week. `from` is a Monday or in a starter's first week.

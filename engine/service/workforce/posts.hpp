@@ -62,7 +62,10 @@ void change_posts(context<Recorder>& c) {
           ++missing;
         }
   }
-  for (practitioner& p : s.practitioners) p.plan_is_due = true;
+  for (practitioner& p : s.practitioners) {
+    if (p.filled) renew_caseload_limit(c, p); // a cap holds from its day, though diaries open later
+    p.plan_is_due = true;
+  }
   advertise_vacancies(c);
 }
 
