@@ -75,6 +75,7 @@ struct small_service {
     for (int k = 0; k < people; ++k) {
       const std::uint32_t row = s.patients.take();
       s.patients[row].serial = row;
+      s.patients[row].referred = s.today;
       join_waiting_list(c, row);
     }
   }
