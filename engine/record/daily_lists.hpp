@@ -10,8 +10,8 @@
 
 namespace stepwell::record {
 
-inline constexpr std::array<std::string_view, 3> daily_list_names{"waiting for assessment", "waiting for treatment",
-                                                                  "in treatment"};
+inline constexpr std::array<std::string_view, 4> daily_list_names{"waiting for screening", "waiting for assessment",
+                                                                  "waiting for treatment", "in treatment"};
 
 // People, one number for each working day.
 using daily_lists = std::array<std::vector<double>, daily_list_names.size()>;

@@ -6,12 +6,13 @@
 namespace stepwell::report {
 
 std::string warm_up_text(const study::warm_up& found, bool colour) {
-  text_grid grid({align::left, align::right, align::left});
-  grid.add({{"list"}, {"settles after"}, {""}});
+  text_grid grid({align::left, align::right, align::right, align::left});
+  grid.add({{"list"}, {"settles after"}, {"then drifts by"}, {""}});
   for (const study::settling& one : found.lists)
     grid.add({{std::string(one.list)},
               {grouped(one.days, 0) + " days"},
-              {one.settled ? "" : "not settled by then", paint::unsure}});
+              {grouped(100 * one.drift, 1) + " %"},
+              {one.settled ? "" : "not settled", paint::unsure}});
   const std::string pilot = std::to_string(study::pilot_replications) + " pilot replications of " +
                             std::to_string(study::pilot_months) + " months";
   const std::string answer = found.settled ? "warm-up needed: " + std::to_string(found.months) + " months"
