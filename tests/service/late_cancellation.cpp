@@ -88,8 +88,8 @@ struct refilling : record::silent {
   }
 };
 
-refilling watched(const std::string& setting) {
-  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", {setting});
+refilling watched(const std::vector<std::string>& settings) {
+  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", settings);
   REQUIRE(loaded.value);
   stepwell::service::service<refilling> run(loaded.value->model);
   refilling seen;
@@ -124,13 +124,21 @@ TEST_CASE("an hour given back on the day itself is lost") {
 }
 
 TEST_CASE("over a whole run hours given back late are taken by others, if they can be offered that late") {
-  const refilling at_once = watched("appointments.notice_days=1");
+  const refilling at_once = watched({"appointments.notice_days=1"});
   CHECK(at_once.given[1] > 1000);
   CHECK(at_once.taken[0] == 0);
   CHECK(at_once.share_taken(1) > 0.05);
   for (int notice = 2; notice < refilling::notice_counted; ++notice) CHECK(at_once.share_taken(notice) > 0.3);
   // Who is to be told five days before can take an hour that is given back a week ahead, and hardly a later one.
-  const refilling in_time = watched("appointments.notice_days=5");
+  const refilling in_time = watched({"appointments.notice_days=5"});
   for (int notice = 1; notice < 5; ++notice) CHECK(in_time.share_taken(notice) < 0.02);
   CHECK(in_time.share_taken(7) > 0.4);
+  // A cancellation list takes them all the same, and a longer one takes more.
+  const refilling few = watched({"appointments.notice_days=5", "appointments.short_notice_share=0.1"});
+  const refilling many = watched({"appointments.notice_days=5", "appointments.short_notice_share=0.5"});
+  for (int notice = 2; notice < 5; ++notice) {
+    CHECK(few.share_taken(notice) > 0.02);
+    CHECK(many.share_taken(notice) > 0.2);
+    CHECK(many.share_taken(notice) > few.share_taken(notice));
+  }
 }

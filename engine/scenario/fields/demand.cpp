@@ -92,6 +92,9 @@ void demand_fields(std::vector<field>& rows) {
       assumed({6, 16}), "How far ahead diaries are open for booking.");
   row("appointments.offer_weeks", STEPWELL_AT(std::int32_t&, appointments.offer_weeks), "weeks", {5}, {1, 16},
       assumed({2, 8}), "How far ahead an assessment is offered; people beyond that wait on the list.", can_change);
+  row("appointments.short_notice_share", STEPWELL_AT(double&, appointments.short_notice_share), "share", {0}, {0, 1},
+      {}, "People on a cancellation list, who can come the day after an offer and so take hours given back late.",
+      can_change);
   row("appointments.release_days", STEPWELL_AT(std::int32_t&, appointments.release_days), "days", {3}, {0, 60},
       assumed({0, 7}), "Assessment slots still empty this close to their day may hold treatment.", can_change);
   row("appointments.spare_days", STEPWELL_AT(std::int32_t&, appointments.spare_days), "days", {10}, {0, 60},

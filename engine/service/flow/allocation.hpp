@@ -14,36 +14,46 @@ std::uint64_t open_for_assessment(const context<Recorder>& c, const diary_day& d
   return day <= c.s.today + c.now->appointments.spare_days ? d.assessment | d.treatment : d.assessment;
 }
 
+// One day's free assessment slots, to whom `next_person` names until it names nobody.
+template <class Recorder, class NextPerson>
+void offer_day(context<Recorder>& c, std::uint8_t number, kernel::day_number day, NextPerson next_person) {
+  state& s = c.s;
+  const step& there = c.step_at(number);
+  const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
+  for (std::uint32_t k = 0; k < posts; ++k) {
+    const std::uint32_t post = (s.first_asked + k) % posts;
+    practitioner& p = s.practitioners[post];
+    if (!may_give(there, p) || open_for_assessment(c, s.diaries[post][day], day) == 0 ||
+        !takes_new_work(p, s.today, day))
+      continue;
+    while (has_room_for_assessment(c, p)) {
+      const int cell = kernel::first_run(open_for_assessment(c, s.diaries[post][day], day), there.cells);
+      if (cell < 0) break;
+      const std::uint32_t row = next_person();
+      if (row == kernel::no_row) return;
+      leave_waiting_list(c, row);
+      attach(c, row, post);
+      book(c, row, {day, cell});
+    }
+  }
+}
+
 // Assessments are offered day by day from the first that leaves enough notice, so nobody is offered a later day while
 // an earlier one is free. The search only ever moves on: a slot once found taken stays taken for the rest of the
-// morning.
+// morning. Days nearer than that go to people who can come at short notice.
 template <class Recorder>
 void offer_assessments(context<Recorder>& c, std::uint8_t number) {
   state& s = c.s;
-  const step& there = c.step_at(number);
   kernel::list_head& list = s.waiting[number];
-  const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
   const kernel::day_number first = s.today + c.now->appointments.notice_days;
   const kernel::day_number last =
       std::min(s.laid_until, s.today + c.now->appointments.offer_weeks * kernel::days_per_week + 1);
-  for (kernel::day_number day = first; day < last && !list.empty(); ++day) {
-    if (!c.of.calendar.is_working(day)) continue;
-    for (std::uint32_t k = 0; k < posts && !list.empty(); ++k) {
-      const std::uint32_t post = (s.first_asked + k) % posts;
-      practitioner& p = s.practitioners[post];
-      if (!may_give(there, p) || open_for_assessment(c, s.diaries[post][day], day) == 0 ||
-          !takes_new_work(p, s.today, day))
-        continue;
-      while (!list.empty() && has_room_for_assessment(c, p)) {
-        const int cell = kernel::first_run(open_for_assessment(c, s.diaries[post][day], day), there.cells);
-        if (cell < 0) break;
-        const std::uint32_t row = list.first;
-        leave_waiting_list(c, row);
-        attach(c, row, post);
-        book(c, row, {day, cell});
-      }
-    }
+  for (kernel::day_number day = s.today + 1; day < std::min(first, last); ++day) {
+    if (first_at_short_notice(c, list) == kernel::no_row) break;
+    if (c.of.calendar.is_working(day)) offer_day(c, number, day, [&] { return first_at_short_notice(c, list); });
   }
+  for (kernel::day_number day = first; day < last && !list.empty(); ++day)
+    if (c.of.calendar.is_working(day)) offer_day(c, number, day, [&] { return list.first; });
 }
 
 // Of the lists this practitioner may treat, the one whose first person has waited longest; no_row when all are empty.
@@ -72,7 +82,7 @@ void allocate_to_treatment(context<Recorder>& c) {
       if (row == kernel::no_row) break;
       leave_waiting_list(c, row);
       attach(c, row, post);
-      book_or_try_again(c, row, s.today + c.now->appointments.notice_days);
+      book_or_try_again(c, row, first_day_for(c, s.patients[row]));
     }
   }
 }

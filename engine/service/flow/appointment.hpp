@@ -7,6 +7,7 @@
 #include "service/flow/cases.hpp"
 #include "service/flow/discharge.hpp"
 #include "service/flow/luck.hpp"
+#include "service/flow/short_notice.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -146,7 +147,7 @@ void patient_cancels(context<Recorder>& c, std::uint32_t row) {
     end_care(c, row, reason_of_leaving(p));
     return;
   }
-  book_or_try_again(c, row, std::max(s.today + c.now->appointments.notice_days, day + 1));
+  book_or_try_again(c, row, std::max(first_day_for(c, p), day + 1));
 }
 
 // The practitioner is needed elsewhere: the cells stay taken.
@@ -157,7 +158,7 @@ void provider_cancels(context<Recorder>& c, std::uint32_t row) {
   const kernel::day_number day = kernel::day_of(p.appointment);
   c.record.appointment(appointment_outcome::cancelled_by_provider, p, c.step_at(p.step));
   p.booked = false;
-  book_or_try_again(c, row, std::max(s.today + c.now->appointments.notice_days, day + 1));
+  book_or_try_again(c, row, std::max(first_day_for(c, p), day + 1));
 }
 
 } // namespace stepwell::service

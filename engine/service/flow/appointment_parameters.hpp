@@ -10,6 +10,7 @@ enum class routing_rule : std::uint8_t { clinically_indicated, shortest_list };
 
 struct appointment_parameters {
   std::int32_t notice_days = 0;             // [days] at least between offering and holding an appointment
+  double short_notice_share = 0;            // of people who can come a day after the offer
   std::int32_t horizon_weeks = 0;           // [weeks] how far ahead the diary is open
   std::int32_t offer_weeks = 0;             // [weeks] how far ahead an assessment is offered
   std::int32_t release_days = 0;            // [days] assessment slots still empty this close may hold treatment

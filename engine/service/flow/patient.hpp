@@ -66,7 +66,8 @@ struct alignas(64) patient {
   std::uint8_t problem = 0;     // service::problem
   std::uint8_t deprivation = 1; // tenth of neighbourhoods, 1 the most deprived
   bool complex = false;
-  bool cut = false; // the course was shortened
+  bool short_notice = false; // can come the day after an offer
+  bool cut = false;          // the course was shortened
 
   std::uint64_t entity() const { return patient_entity(serial, referrals_before); }
 };

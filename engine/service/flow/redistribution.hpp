@@ -80,7 +80,7 @@ void hand_over_cases(context<Recorder>& c, std::uint32_t post, std::uint32_t suc
       continue;
     }
     attach(c, row, colleague);
-    book_or_try_again(c, row, s.today + c.now->appointments.notice_days);
+    book_or_try_again(c, row, first_day_for(c, s.patients[row]));
   }
 }
 

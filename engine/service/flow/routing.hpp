@@ -91,6 +91,7 @@ void plan_step(context<Recorder>& c, patient& p) {
   p.planned = course_length(here, (stretched ? mix.complexity_sessions : 1) * shortened, chance);
   p.cut = shortened < 1;
   p.response = response_of(p, here, mix);
+  p.short_notice = chance.uniform() < c.now->appointments.short_notice_share;
 }
 
 template <class Recorder>

@@ -106,7 +106,7 @@ void miss_session(context<Recorder>& c, std::uint32_t row, const step& here) {
     end_care(c, row, reason_of_leaving(p));
     return;
   }
-  book_or_try_again(c, row, c.s.today + c.now->appointments.notice_days);
+  book_or_try_again(c, row, first_day_for(c, p));
 }
 
 template <class Recorder>
