@@ -53,6 +53,10 @@ std::optional<scenario::scenario> load_or_complain(const scenario_options& optio
   scenario::loaded read = scenario::load(options.file, options.settings, {study::pilot_months, find});
   for (const scenario::fault& fault : read.faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
   if (!read.faults.empty()) return std::nullopt;
+  const auto& run = read.value->resolved["run"];
+  if (read.value->model.start.given() && run["warm_up_months"] != 0)
+    spdlog::warn("the run begins with lists, but its first {} months are warm-up and not measured",
+                 run["warm_up_months"].get<int>());
   return std::move(read.value);
 }
 

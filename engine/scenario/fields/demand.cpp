@@ -72,13 +72,13 @@ void demand_fields(std::vector<field>& rows) {
       assumed({-0.15, 0}), "Added to the share of the score that a course takes away from complex problems.");
   row("case_mix.complexity_sessions", STEPWELL_AT(double&, case_mix.complexity_sessions), "", {1.1}, {0.1, 5},
       assumed({1, 1.3}), "Planned sessions with complex problems, times those of others.");
-  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {1.95}, {0, 10},
+  row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.1}, {0, 10},
       derived("E-A23", {1.5, 3.0}), "Standard deviation of one PHQ-9 about the person's state.");
   row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.3}, {0, 10},
       derived("E-A23", {1.3, 2.6}), "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4},
       {0.1, 50}, assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
-  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.405}, {0, 1},
+  row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.401}, {0, 1},
       derived("E-A23", {0.25, 0.5}),
       "Half the distance, in share of the score lost, between people who respond to treatment and people who do not.");
   row("case_mix.therapist_sd", STEPWELL_AT(double&, case_mix.therapist_sd), "share", {0.076}, {0, 1},
