@@ -103,6 +103,20 @@ monthly_series from_official(std::string_view text, const std::string& file, std
   return faults.size() == before ? series : monthly_series{};
 }
 
+// Fills the months before the series with those of its first year, each calendar month its own.
+bool begin_earlier(monthly_series& series, year_month first, const run_settings& run) {
+  const year_month_day measured{measured_from(run)};
+  const bool by_warm_up_only = measured.year() / measured.month() >= series.first;
+  if (!by_warm_up_only || series.referrals.size() < months_repeated) return false;
+  const auto missing = static_cast<std::size_t>((series.first - first).count());
+  std::vector<std::int32_t> longer;
+  for (std::size_t m = missing; m > 0; --m)
+    longer.push_back(series.referrals[(months_repeated - m % months_repeated) % months_repeated]);
+  longer.insert(longer.end(), series.referrals.begin(), series.referrals.end());
+  series = {first, std::move(longer)};
+  return true;
+}
+
 } // namespace
 
 monthly_series parse_monthly_csv(std::string_view text, const std::string& file, std::vector<fault>& faults) {
@@ -168,9 +182,10 @@ std::vector<std::int32_t> read_monthly_referrals(const node& document, const run
   if (faults.size() != before || series.referrals.empty()) return {};
 
   const auto first = first_month(run);
-  if (series.first > first) {
+  if (series.first > first && !begin_earlier(series, first, run)) {
     report(faults, value.where, path,
-           "the series begins in " + month_name(series.first) + ", after the run's first month, " + month_name(first));
+           "the series begins in " + month_name(series.first) +
+               ": a run may begin earlier only by warm-up, and only before a series of twelve months");
     return {};
   }
   const year_month_day last{run_end(run) - std::chrono::days{1}};

@@ -23,7 +23,8 @@ struct monthly_series {
 // Empty when there is no sound series; then faults tell why, in the CSV file's own lines.
 monthly_series parse_monthly_csv(std::string_view text, const std::string& file, std::vector<fault>&);
 
-// The document's series from the run's first month, no longer than the run; empty when it gives none.
+// The document's series from the run's first month, no longer than the run; empty when it gives none. Months of warm-up
+// before it repeat its first year.
 std::vector<std::int32_t> read_monthly_referrals(const node& document, const run_settings&, std::vector<fault>&);
 
 std::string month_name(std::chrono::year_month); // "2022-04"

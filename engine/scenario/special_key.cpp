@@ -32,8 +32,8 @@ constexpr std::array table{
     // monthly_referrals.cpp
     special_key{"demand.monthly_referrals", "the name of a CSV file, or a map such as {2022-04: 1013}",
                 "none: referrals are drawn from the figures of `demand`",
-                "Counted referrals from the run's first month on, in a CSV file with the columns month,referrals. "
-                "Months beyond the series repeat its last twelve.",
+                "Counted referrals, in a CSV file with the columns month,referrals or in the official columns. Months of "
+                "warm-up before the series repeat its first twelve, months beyond it its last twelve.",
                 R"({"oneOf": [{"type": "string"}, {"type": "object", "patternProperties":
                     {"^[0-9]{4}-[0-9]{2}$": {"type": "integer", "minimum": 0, "maximum": 1000000}},
                     "additionalProperties": false}]})"},

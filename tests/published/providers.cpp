@@ -41,8 +41,11 @@ TEST_CASE("each provider's simulated months have the published referrals") {
     for (const auto& row : r.monthly)
       if (row.measure_id == "M001") simulated.push_back(row.value);
     auto csv = entry.path();
-    CHECK(simulated == published(csv.replace_extension(".csv")));
-    CHECK(simulated.size() == 36); // April 2022 to March 2025
+    const auto known = published(csv.replace_extension(".csv"));
+    REQUIRE(known.size() == 36); // April 2022 to March 2025
+    REQUIRE(simulated.size() == 90);
+    CHECK(std::vector<double>(simulated.end() - 36, simulated.end()) == known);
+    for (std::size_t m = 0; m < simulated.size() - 36; ++m) CHECK(simulated[m] == known[(m + 6) % 12]); // from October
   }
   CHECK(services >= 3);
 }

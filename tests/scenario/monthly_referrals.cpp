@@ -75,8 +75,19 @@ TEST_CASE("the series begins with the run's first month and lasts a year or the 
   const auto label = [](const std::string& csv) {
     return "--set " + scenario::shown("demand.monthly_referrals=" + csv) + ": demand.monthly_referrals: ";
   };
-  CHECK(read("run: {start: 2021-12-06}\n", file).lines() ==
-        lines{label(file) + "the series begins in 2022-01, after the run's first month, 2021-12"});
+  // Warm-up before the series repeats its first year: January to December 2022 are 100 to 111.
+  const auto earlier = read("run: {start: 2020-11-02, warm_up_months: 14}\n", file);
+  CHECK(earlier.lines().empty());
+  const auto& referrals = earlier.values.start.demand.monthly;
+  REQUIRE(referrals.size() == 38);
+  CHECK(std::vector<std::int32_t>(referrals.begin(), referrals.begin() + 16) ==
+        std::vector<std::int32_t>{110, 111, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 100, 101});
+  const std::string too_early = "the series begins in 2022-01: a run may begin earlier only by warm-up, and only "
+                                "before a series of twelve months";
+  CHECK(read("run: {start: 2020-11-02, warm_up_months: 13}\n", file).lines() == lines{label(file) + too_early});
+  const auto eleven = folder.write("eleven.csv", months(11));
+  CHECK(read("run: {start: 2021-12-06, warm_up_months: 1, measured_months: 2}\n", eleven).lines() ==
+        lines{label(eleven) + too_early});
   CHECK(read("run: {start: 2024-12-02}\n", file).lines() ==
         lines{label(file) + "expected at least 12 months from the run's first, 2024-12, found 5"});
   CHECK(read("run: {start: 2024-12-02, warm_up_months: 2, measured_months: 3}\n", file).lines().empty());
