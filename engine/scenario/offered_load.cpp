@@ -1,6 +1,7 @@
 #include "scenario/offered_load.hpp"
 
 #include "scenario/expected_flow.hpp"
+#include "scenario/expected_workforce.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,12 +25,11 @@ double capacity_of(const parameters& p, std::size_t r) {
   const service::role_parameters& role = p.roles[r];
   const double sick = p.workforce.absence_spells_per_year * p.workforce.absence_days_mean / 365.25;
   const double weeks = weeks_per_year - p.workforce.leave_weeks_per_year - bank_holiday_weeks;
-  const double vacant =
-      role.leaving_per_year * std::max(0.0, role.recruitment_weeks - role.notice_weeks) / weeks_per_year;
-  const double ramping = role.leaving_per_year * lost_on_the_ramp * p.workforce.ramp_weeks / weeks_per_year;
+  const staffing staff = expected_staffing(p, r);
+  const double ramping = staff.starters / staff.filled * lost_on_the_ramp * p.workforce.ramp_weeks / weeks_per_year;
   const double here = 1 - role.university_days_per_week / 5;
   return role.posts * role.wte * role.contact_hours_per_week * here * weeks / weeks_per_year * (1 - sick) *
-         (1 - vacant) * (1 - ramping);
+         staff.filled * (1 - ramping);
 }
 
 } // namespace

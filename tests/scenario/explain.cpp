@@ -51,10 +51,9 @@ TEST_CASE("a section lists what it holds") {
   CHECK(page("staff.pwp") == "staff.pwp.posts           Funded posts\n"
                              "staff.pwp.hard_cap        Whether the cap holds\n"
                              "staff.pwp.leaving_shares  Where leavers go\n");
-  CHECK(page("demand") ==
-        "demand.monthly_referrals   Counted referrals from the run's first month on, in a CSV file with "
-        "the columns month,referrals\n"
-        "demand.referrals_per_year  Referrals a year\n");
+  CHECK(page("demand") == "demand.monthly_referrals   Counted referrals, in a CSV file with "
+                          "the columns month,referrals or in the official columns\n"
+                          "demand.referrals_per_year  Referrals a year\n");
 }
 
 TEST_CASE("an unknown key gives the one that was probably meant") {

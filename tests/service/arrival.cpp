@@ -63,7 +63,8 @@ gate watched(const model& of) {
 } // namespace
 
 TEST_CASE("a monthly series arrives to the last referral, and its last year again when the run is longer") {
-  const model of = model_of("providers/mind_in_bexley.yaml", {"run.warm_up_months=24", "run.measured_months=24"});
+  const model of = model_of("providers/mind_in_bexley.yaml",
+                            {"run.start=2022-04-04", "run.warm_up_months=12", "run.measured_months=36"});
   const std::vector<std::int32_t>& given = of.phases.front().values.demand.monthly;
   REQUIRE(given.size() == 36); // April 2022 to March 2025
   REQUIRE(given.front() == 345);
@@ -73,9 +74,10 @@ TEST_CASE("a monthly series arrives to the last referral, and its last year agai
 }
 
 TEST_CASE("what is drawn for a month arrives in it, and never on a day that is not worked") {
-  const model of = model_of("typical_service.yaml",
-                            {"run.warm_up_months=0", "run.measured_months=12", "demand.weekday_index=[3, 1, 1, 1, 0]",
-                             "demand.referred_again_share=0", "demand.referred_again_share_early=0"});
+  const model of =
+      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=12",
+                                        "demand.weekday_index=[3, 1, 1, 1, 0]", "demand.referred_again_share=0",
+                                        "demand.referred_again_share_early=0"});
   const gate seen = watched(of);
   const int months = static_cast<int>(seen.by_month.size());
   REQUIRE(months >= 12);
@@ -95,7 +97,8 @@ TEST_CASE("what is drawn for a month arrives in it, and never on a day that is n
 }
 
 TEST_CASE("monthly counts follow the season and vary five times more than chance would have them") {
-  const model of = model_of("typical_service.yaml", {"run.warm_up_months=0", "run.measured_months=24"});
+  const model of =
+      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24"});
   const demand_parameters& demand = of.phases.front().values.demand;
   for (const int month : {1, 4, 8}) { // May, August and December 2022
     const kernel::day_number first = of.calendar.first_day_of_month(month);
@@ -113,8 +116,9 @@ TEST_CASE("monthly counts follow the season and vary five times more than chance
 }
 
 TEST_CASE("growth compounds: after a year of 10 % a month's mean is a tenth higher") {
-  const model of = model_of("typical_service.yaml", {"run.warm_up_months=0", "run.measured_months=24",
-                                                     "demand.growth_per_year=0.1", "demand.variance_to_mean=1"});
+  const model of =
+      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24",
+                                        "demand.growth_per_year=0.1", "demand.variance_to_mean=1"});
   const demand_parameters& demand = of.phases.front().values.demand;
   double rate[2] = {}; // referrals a working day, May 2022 and May 2023
   for (const int later : {0, 1}) {

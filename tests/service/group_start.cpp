@@ -74,8 +74,9 @@ first_meetings watched(std::vector<std::string> settings) {
 const std::string of_the_group = "pathway.steps.psychoeducation_group.";
 const std::string few = "demand.referrals_per_year=1500"; // some 25 of them for a group of seven
 
-// Beyond the limit: the weekend or holiday before the next morning, the notice, and a gap in the leader's diary.
-constexpr int longest_holiday = 4, notice = 5, to_a_gap = 14;
+// Beyond the limit: the weekend or holiday before the next morning, the notice, and a gap in the leader's diary, which
+// may be on leave for a fortnight.
+constexpr int longest_holiday = 4, notice = 5, to_a_gap = 21;
 
 } // namespace
 

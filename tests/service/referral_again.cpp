@@ -64,7 +64,7 @@ TEST_CASE("people come back more often after care that ended early, and nobody w
 }
 
 TEST_CASE("people referred again come on top of new ones, and inside an official series") {
-  const std::vector<std::string> year{"run.warm_up_months=12", "run.measured_months=12"};
+  const std::vector<std::string> year{"run.start=2022-04-04", "run.warm_up_months=12", "run.measured_months=12"};
   auto none = year, many = year;
   none.insert(none.end(), {"demand.referred_again_share=0", "demand.referred_again_share_early=0"});
   many.insert(many.end(), {"demand.referred_again_share=0.3", "demand.referred_again_share_early=0.3"});

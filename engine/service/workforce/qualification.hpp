@@ -7,7 +7,8 @@
 
 namespace stepwell::service {
 
-// A qualifying trainee takes the longest vacant post of the qualified role with their patients, or leaves the service.
+// A qualifying trainee takes the longest vacant post of the qualified role, with their patients and at the post's hours, or
+// leaves the service. (Keeping a trainee's whole time was tried: posts of 0.9 then filled up with people of 1.0.)
 template <class Recorder>
 void qualify(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
@@ -29,8 +30,6 @@ void qualify(context<Recorder>& c, std::uint32_t post) {
   hand_over_groups(c, post);
   fill_post(c, vacancy, s.today + 1, person.months_in_service(s.today));
   practitioner& there = s.practitioners[vacancy];
-  there.worked = person.worked;
-  there.whole_time = person.whole_time;
   there.outcome_effect = person.outcome_effect;
   there.wellbeing = person.wellbeing;
   assign_supervisors(c);

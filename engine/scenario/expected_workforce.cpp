@@ -1,0 +1,83 @@
+#include "scenario/expected_workforce.hpp"
+
+#include "service/workforce/turnover_destination.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stepwell::scenario {
+namespace {
+
+using service::parameters;
+using service::role;
+using service::role_parameters;
+
+constexpr double weeks_per_year = 365.25 / 7, months_per_year = 12;
+
+// Leaving for funded training is open from some months in service on. Time in service is that before the post and that
+// in it, both exponential.
+double share_still_too_new(double months, double before, double in_post) {
+  if (before <= 0 || in_post <= 0) return -std::expm1(-months / std::max({before, in_post, 1e-9}));
+  if (std::abs(before - in_post) < 1e-6 * in_post) return 1 - (1 + months / in_post) * std::exp(-months / in_post);
+  return 1 - (in_post * std::exp(-months / in_post) - before * std::exp(-months / before)) / (in_post - before);
+}
+
+double leaving_per_year(const parameters& p, const role_parameters& r) {
+  if (r.leaving_per_year <= 0) return 0;
+  const double rate = -std::log1p(-r.leaving_per_year); // a year
+  const auto training = static_cast<std::size_t>(service::destination::hit_training);
+  const double too_new =
+      share_still_too_new(p.workforce.hit_training_from_months, r.tenure_months, months_per_year / rate);
+  return rate * (1 - r.leaving_shares[training] * too_new);
+}
+
+// Mean wait for the next of two intakes a year, from any time.
+double years_to_intake(const service::workforce_parameters& w) {
+  const double gap = std::abs(w.intake_month_second - w.intake_month_first) / months_per_year;
+  return (gap * gap + (1 - gap) * (1 - gap)) / 2;
+}
+
+// A trainee trains, then the post waits for the next intake; those who give up earlier make the time in it shorter.
+staffing of_trainees(const parameters& p, const role_parameters& r) {
+  const double leaving = leaving_per_year(p, r), training = p.workforce.training_months / months_per_year;
+  const double in_post = leaving > 0 ? -std::expm1(-leaving * training) / leaving : training;
+  const double cycle = in_post + years_to_intake(p.workforce);
+  return {in_post / cycle, 1 / cycle};
+}
+
+// Trainees who qualify for this role a year, and stay if a post is vacant.
+double qualifying(const parameters& p, std::size_t number) {
+  double people = 0;
+  for (std::size_t other = 0; other < service::role_count; ++other) {
+    const auto trainee = static_cast<role>(other);
+    if (!service::in_training(trainee) || service::number_of(service::qualified(trainee)) != number) continue;
+    const role_parameters& r = p.roles[other];
+    const double stay = std::exp(-leaving_per_year(p, r) * p.workforce.training_months / months_per_year);
+    people += r.posts * of_trainees(p, r).starters * stay * p.workforce.trainee_retained;
+  }
+  return people;
+}
+
+} // namespace
+
+staffing expected_staffing(const parameters& p, std::size_t number) {
+  const role_parameters& r = p.roles[number];
+  if (r.posts == 0) return {1, 0};
+  if (service::in_training(static_cast<role>(number))) return of_trainees(p, r);
+  const double leaving = leaving_per_year(p, r);
+  const double vacant_years = std::max(0.0, r.recruitment_weeks - r.notice_weeks) / weeks_per_year;
+  if (leaving <= 0 || vacant_years <= 0) return {1, leaving};
+  // As many posts fall vacant as are filled: by recruits, or sooner by trainees when there is a vacancy at all
+  // (vacancies about Poisson). The left side falls with the vacancies and the right side rises: halve the interval.
+  const double trainees = qualifying(p, number);
+  double low = 0, high = r.posts;
+  constexpr int halvings = 60;
+  for (int i = 0; i < halvings; ++i) {
+    const double vacant = (low + high) / 2;
+    const double left = leaving * (r.posts - vacant), filled = vacant / vacant_years - trainees * std::expm1(-vacant);
+    (left > filled ? low : high) = vacant;
+  }
+  return {1 - low / r.posts, low / vacant_years / r.posts};
+}
+
+} // namespace stepwell::scenario
