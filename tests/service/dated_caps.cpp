@@ -53,6 +53,7 @@ caps watched(const std::string& set) {
   const test::temporary_folder folder;
   const auto file = folder.write("capped.yaml", "extends: " STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml\n"
                                                 "run: {start: 2022-04-04, warm_up_months: 24, measured_months: 24}\n"
+                                                "staff: {hit: {wte: 1}}\n" // caps are of whole-time posts
                                                 "changes:\n- {on: 2024-01-17, set: {" +
                                                     set + "}}\n");
   auto loaded = scenario::load(file, {});
