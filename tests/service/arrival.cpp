@@ -1,7 +1,6 @@
 // Arrival: a month's referrals all arrive, on working days, in the numbers a series gives or the fields describe.
-#include "scenario/load.hpp"
-#include "service/service.hpp"
 #include "stats/running_moments.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -39,13 +38,6 @@ struct gate {
   void starter(const practitioner&) {}
 };
 
-model model_of(const std::string& file, const std::vector<std::string>& settings) {
-  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/" + file, settings);
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  return std::move(loaded.value->model);
-}
-
 random::stream chance_of_month(int month, std::uint64_t replication = 0) {
   return {{1, replication},
           service_entity,
@@ -53,17 +45,12 @@ random::stream chance_of_month(int month, std::uint64_t replication = 0) {
           static_cast<std::uint32_t>(month)};
 }
 
-gate watched(const model& of) {
-  stepwell::service::service<gate> run(of);
-  gate seen;
-  run.run(1, 0, seen);
-  return seen;
-}
+gate watched(const model& of) { return watched_by<gate>(of); }
 
 } // namespace
 
 TEST_CASE("a monthly series arrives to the last referral, and its last year again when the run is longer") {
-  const model of = model_of("providers/mind_in_bexley.yaml",
+  const model of = model_of(scenarios + "providers/mind_in_bexley.yaml",
                             {"run.start=2022-04-04", "run.warm_up_months=12", "run.measured_months=36"});
   const std::vector<std::int32_t>& given = of.phases.front().values.demand.monthly;
   REQUIRE(given.size() == 36); // April 2022 to March 2025
@@ -74,10 +61,9 @@ TEST_CASE("a monthly series arrives to the last referral, and its last year agai
 }
 
 TEST_CASE("what is drawn for a month arrives in it, and never on a day that is not worked") {
-  const model of =
-      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=12",
-                                        "demand.weekday_index=[3, 1, 1, 1, 0]", "demand.referred_again_share=0",
-                                        "demand.referred_again_share_early=0"});
+  const model of = model_of(typical_service, {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=12",
+                                              "demand.weekday_index=[3, 1, 1, 1, 0]", "demand.referred_again_share=0",
+                                              "demand.referred_again_share_early=0"});
   const gate seen = watched(of);
   const int months = static_cast<int>(seen.by_month.size());
   REQUIRE(months >= 12);
@@ -98,7 +84,7 @@ TEST_CASE("what is drawn for a month arrives in it, and never on a day that is n
 
 TEST_CASE("monthly counts follow the season and vary five times more than chance would have them") {
   const model of =
-      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24"});
+      model_of(typical_service, {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24"});
   const demand_parameters& demand = of.phases.front().values.demand;
   for (const int month : {1, 4, 8}) { // May, August and December 2022
     const kernel::day_number first = of.calendar.first_day_of_month(month);
@@ -116,9 +102,8 @@ TEST_CASE("monthly counts follow the season and vary five times more than chance
 }
 
 TEST_CASE("growth compounds: after a year of 10 % a month's mean is a tenth higher") {
-  const model of =
-      model_of("typical_service.yaml", {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24",
-                                        "demand.growth_per_year=0.1", "demand.variance_to_mean=1"});
+  const model of = model_of(typical_service, {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24",
+                                              "demand.growth_per_year=0.1", "demand.variance_to_mean=1"});
   const demand_parameters& demand = of.phases.front().values.demand;
   double rate[2] = {}; // referrals a working day, May 2022 and May 2023
   for (const int later : {0, 1}) {

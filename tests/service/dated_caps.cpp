@@ -1,9 +1,8 @@
 // Caps that change on a date, over whole runs of the typical service: sessions of a course, cases of a practitioner,
 // hours of a job plan.
 #include "record/silent.hpp"
-#include "scenario/load.hpp"
-#include "service/service.hpp"
 #include "temporary_folder.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -56,14 +55,9 @@ caps watched(const std::string& set) {
                                                 "staff: {hit: {wte: 1}}\n" // caps are of whole-time posts
                                                 "changes:\n- {on: 2024-01-17, set: {" +
                                                     set + "}}\n");
-  auto loaded = scenario::load(file, {});
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  REQUIRE(loaded.value->model.phases.at(1).from == change);
-  stepwell::service::service<caps> run(loaded.value->model);
-  caps seen;
-  run.run(1, 0, seen);
-  return seen;
+  const model of = model_of(file, {});
+  REQUIRE(of.phases.at(1).from == change);
+  return watched_by<caps>(of);
 }
 
 } // namespace

@@ -1,9 +1,8 @@
 // When a group starts, by hand with the groups of three of small_group_service.hpp, and over whole runs of the typical
 // service: full at once, or by date with whoever is there.
 #include "record/silent.hpp"
-#include "scenario/load.hpp"
-#include "service/service.hpp"
 #include "small_group_service.hpp"
+#include "watched.hpp"
 
 #include <algorithm>
 #include <map>
@@ -62,13 +61,7 @@ struct first_meetings : record::silent {
 first_meetings watched(std::vector<std::string> settings) {
   settings.insert(settings.end(), {"absence.spells_per_year=0", "staff.pwp.leaving_per_year=0",
                                    "staff.senior_pwp.leaving_per_year=0", "appointments.notice_days=5"});
-  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", settings);
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  stepwell::service::service<first_meetings> run(loaded.value->model);
-  first_meetings seen;
-  run.run(1, 0, seen);
-  return seen;
+  return watched_by<first_meetings>(model_of(typical_service, settings));
 }
 
 const std::string of_the_group = "pathway.steps.psychoeducation_group.";

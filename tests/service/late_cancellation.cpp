@@ -2,8 +2,7 @@
 // the typical service. Day 0 is a Monday.
 #include "bare_service.hpp"
 #include "record/silent.hpp"
-#include "scenario/load.hpp"
-#include "service/service.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -89,12 +88,7 @@ struct refilling : record::silent {
 };
 
 refilling watched(const std::vector<std::string>& settings) {
-  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", settings);
-  REQUIRE(loaded.value);
-  stepwell::service::service<refilling> run(loaded.value->model);
-  refilling seen;
-  run.run(1, 0, seen);
-  return seen;
+  return watched_by<refilling>(model_of(typical_service, settings));
 }
 
 } // namespace

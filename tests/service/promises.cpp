@@ -1,7 +1,7 @@
 // What a service promises, whatever its scenario: nobody is lost, no cell is booked twice, no one is booked with
 // somebody who is not there, no hard cap is passed, and Little's law holds. A checking observer watches whole runs.
 #include "checker.hpp"
-#include "scenario/load.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -19,13 +19,7 @@ const std::string typical = STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml
 
 checker watched(const std::string& file, const std::vector<std::string>& settings, std::uint64_t seed,
                 std::uint32_t replication = 0) {
-  auto loaded = scenario::load(file, settings);
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  stepwell::service::service<checker> run(loaded.value->model);
-  checker check;
-  run.run(seed, replication, check);
-  return check;
+  return watched_by<checker>(model_of(file, settings), seed, replication);
 }
 
 // A scenario file of its own in a folder of its own, for what settings cannot say.

@@ -1,8 +1,8 @@
 // Who is referred again, and that chance stays with the person under any policy.
 #include "bare_service.hpp"
-#include "scenario/load.hpp"
 #include "service/checker.hpp"
 #include "service/flow/discharge.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -41,12 +41,7 @@ tally referred_again(clinic& k, exit_reason why) {
 constexpr auto typical = "typical_service.yaml", provider = "providers/berkshire_healthcare.yaml";
 
 checker watched_with(const std::vector<std::string>& settings, const std::string& file = typical) {
-  auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/" + file, settings);
-  REQUIRE(loaded.value);
-  stepwell::service::service<checker> run(loaded.value->model);
-  checker seen;
-  run.run(1, 0, seen);
-  return seen;
+  return watched_by<checker>(model_of(scenarios + file, settings));
 }
 
 } // namespace

@@ -3,8 +3,7 @@
 //
 // Day 0 is Monday 24 June 2024; day d is a Monday when d = 0, 7, 14, ... There is no bank holiday before 26 August, day
 // 63. June's referrals can only arrive on days 0 to 4; with weekday_index 1, 0, 0, 0, 0 they all do on day 0.
-#include "scenario/load.hpp"
-#include "service/service.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -96,14 +95,9 @@ diary_of_events lived_through(int referrals, const std::vector<std::string>& set
   std::ofstream(folder / "one_pwp.yaml") << one_pwp;
   std::ofstream(folder / "referrals.csv")
       << "month,referrals\n2024-06," << referrals << "\n2024-07,0\n2024-08,0\n2024-09,0\n";
-  auto loaded = scenario::load((folder / "one_pwp.yaml").string(), settings);
+  const model of = model_of((folder / "one_pwp.yaml").string(), settings);
   std::filesystem::remove_all(folder);
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  stepwell::service::service<diary_of_events> run(loaded.value->model);
-  diary_of_events seen;
-  run.run(1, 0, seen);
-  return seen;
+  return watched_by<diary_of_events>(of);
 }
 
 } // namespace
