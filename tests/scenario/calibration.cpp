@@ -1,10 +1,12 @@
 // The calibration file: what it may say, and how values become settings.
 #include "scenario/calibration.hpp"
 #include "scenario/load.hpp"
+#include "scenario/targets.hpp"
 #include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace stepwell::scenario;
@@ -88,4 +90,28 @@ TEST_CASE("a free field that the scenario lacks, or that is no number, is a faul
   REQUIRE(faults.size() == 2);
   CHECK(faults[0].message == "the scenario has no such field");
   CHECK(faults[1].message == "expected a field that is one number");
+}
+
+TEST_CASE("the ready calibrations can be run: sound, on sound scenarios, from inside their ranges") {
+  int found = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(STEPWELL_SOURCE_DIR "/scenarios/calibration")) {
+    if (entry.path().extension() != ".yaml") continue;
+    ++found;
+    CAPTURE(entry.path().filename().string());
+    std::vector<fault> faults;
+    const auto c = read_calibration(entry.path().string(), faults);
+    REQUIRE(c);
+    CHECK(read_targets(c->targets, faults));
+    const auto base = load(c->scenario, c->settings);
+    REQUIRE(base.value);
+    const std::vector<double> start = start_of(*c, base.value->resolved, faults);
+    CHECK(faults.empty());
+    REQUIRE(start.size() == c->free.size());
+    for (std::size_t i = 0; i < start.size(); ++i) {
+      CAPTURE(c->free[i].path, start[i]);
+      CHECK(c->free[i].low <= start[i]);
+      CHECK(start[i] <= c->free[i].high);
+    }
+  }
+  CHECK(found >= 4); // England and three providers
 }
