@@ -84,13 +84,19 @@ constexpr std::array mean_rows{
 
 void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t,
                           const stats::histogram& first_waits, const stats::histogram& finished_contacts,
-                          std::int64_t waiting) {
+                          const people_waiting& waiting) {
   const auto number = [&](flow_count n) { return static_cast<double>(t.flow[n]); };
   for (const count_row& r : count_rows) rows.push_back({month, r.id, r.name, "count", number(r.what)});
   rows.push_back({month, "M082", "appointments", "count",
                   number(f::attended) + number(f::did_not_attend) + number(f::cancelled_by_patient) +
                       number(f::cancelled_by_provider)});
-  rows.push_back({month, "M038", "waiting_for_treatment", "count", static_cast<double>(waiting)});
+  const auto people = [&](std::string_view id, std::string_view name, std::int64_t count) {
+    rows.push_back({month, id, name, "count", static_cast<double>(count)});
+  };
+  people("M029", "waiting_for_assessment", waiting.for_assessment);
+  people("M038", "waiting_for_treatment", waiting.for_treatment);
+  people("M044", "waiting_for_treatment_over18weeks", waiting.over_18_weeks);
+  people("M045", "waiting_for_treatment_over90days", waiting.over_90_days);
   for (const share_row& r : percentage_rows)
     rows.push_back({month, r.id, r.name, "percentage", percent(t.flow[r.part], t.flow[r.whole])});
   for (const share_row& r : mean_rows)

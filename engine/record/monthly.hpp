@@ -1,6 +1,7 @@
 // The monthly table, in the columns and names of the official files, so that observed and simulated are one join.
 #pragma once
 
+#include "record/people_waiting.hpp"
 #include "record/replication.hpp"
 #include "record/tally.hpp"
 #include "stats/histogram.hpp"
@@ -9,9 +10,9 @@
 
 namespace stepwell::record {
 
-// Appends one month's rows. `waiting`: people waiting for first treatment at the month's end.
+// Appends one month's rows. `waiting`: at the month's end.
 void append_official_rows(std::vector<monthly_row>&, std::int32_t month, const tally&,
                           const stats::histogram& first_waits, const stats::histogram& finished_contacts,
-                          std::int64_t waiting);
+                          const people_waiting& waiting);
 
 } // namespace stepwell::record

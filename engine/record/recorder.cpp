@@ -274,7 +274,7 @@ void recorder::count_posts(const context& c) {
 void recorder::month(const context& c) {
   now_ = c.now;
   count_posts(c);
-  const std::int64_t waiting = waiting_for_first_treatment(c.s);
+  const people_waiting waiting = people_waiting_in(c.s);
   const int number = c.of.calendar.month(c.s.today);
   if (wanted_.monthly)
     append_official_rows(monthly_, number, month_, month_first_waits_, month_finished_contacts_, waiting);
@@ -282,22 +282,13 @@ void recorder::month(const context& c) {
     window_.total.add(month_);
     window_.first_waits.merge(month_first_waits_);
     window_.finished_contacts.merge(month_finished_contacts_);
-    window_.waiting_first_treatment += waiting;
+    window_.waiting_first_treatment += waiting.for_treatment;
     ++window_.month_ends;
   }
   month_ = {};
   month_first_waits_.reset();
   month_finished_contacts_.reset();
   measuring_ = c.s.today + 1 >= c.of.measured_from;
-}
-
-std::int64_t waiting_for_first_treatment(const service::state& s) {
-  std::int64_t waiting = 0;
-  for (std::uint32_t row = 0; row < s.patients.high_water(); ++row) {
-    const service::patient& p = s.patients[row];
-    waiting += p.at != service::stage::ended && p.at != service::stage::away && p.treatments == 0;
-  }
-  return waiting;
 }
 
 } // namespace stepwell::record

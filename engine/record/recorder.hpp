@@ -57,7 +57,4 @@ class recorder {
   std::vector<practitioner_week_row> weeks_;
 };
 
-// People referred and not yet treated, wherever they wait or are booked.
-std::int64_t waiting_for_first_treatment(const service::state& s);
-
 } // namespace stepwell::record

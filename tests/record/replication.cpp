@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstring>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -50,6 +51,25 @@ TEST_CASE("months of the measured window add up to the year") {
     CHECK(months == 12);
     CHECK(total / years == Approx(value(r, measure)));
   }
+}
+
+TEST_CASE("people waiting at a month's end: the longer the wait, the fewer, and the mean is the measure") {
+  const auto r = record::runner(typical()).run(1, 0, {.monthly = true});
+  std::map<int, std::map<std::string_view, double>> months;
+  for (const auto& row : r.monthly) months[row.month][row.measure_id] = row.value;
+  const int first = typical().calendar.month(typical().measured_from);
+  double waiting = 0, counted = 0;
+  for (auto& [month, of] : months) {
+    CAPTURE(month);
+    CHECK(of["M044"] <= of["M045"]); // over 18 weeks, over 90 days
+    CHECK(of["M045"] < of["M038"]);
+    CHECK(of["M029"] <= of["M038"]); // whoever is not assessed is not treated either
+    if (month < first) continue;
+    CHECK(of["M044"] > 0);
+    waiting += of["M038"];
+    ++counted;
+  }
+  CHECK(value(r, "waiting_first_treatment") == Approx(waiting / counted));
 }
 
 TEST_CASE("practitioner weeks add up to the workforce measures") {

@@ -1,0 +1,22 @@
+#include "record/people_waiting.hpp"
+
+#include "service/stewardship/target.hpp"
+
+namespace stepwell::record {
+
+people_waiting people_waiting_in(const service::state& s) {
+  constexpr kernel::day_number ninety_days = 90;
+  people_waiting now;
+  for (std::uint32_t row = 0; row < s.patients.high_water(); ++row) {
+    const service::patient& p = s.patients[row];
+    if (p.at == service::stage::ended || p.at == service::stage::away || p.treatments > 0) continue;
+    const kernel::day_number since = s.today - p.referred;
+    now.for_assessment += p.assessed == service::never;
+    ++now.for_treatment;
+    now.over_90_days += since > ninety_days;
+    now.over_18_weeks += since > service::eighteen_weeks;
+  }
+  return now;
+}
+
+} // namespace stepwell::record
