@@ -1,9 +1,13 @@
 #include "scenario/resolve.hpp"
 #include "scenario/field_value.hpp"
+#include "scenario/scalar.hpp"
+#include "scenario/special_key.hpp"
 #include "small_table.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 using namespace small;
 
@@ -87,6 +91,15 @@ TEST_CASE("a key that is right in another section is shown there") {
   const auto got = small::resolve(pathway + "overtime_minutes: 20\nwellbeing: {posts: 3}\n");
   CHECK(got.lines() == lines{"s.yaml:2:1: overtime_minutes: unknown key (did you mean `policy.overtime_minutes`?)",
                              "s.yaml:3:13: wellbeing.posts: unknown key (did you mean `staff.*.posts`?)"});
+}
+
+TEST_CASE("the standard run is the one that schema and explanations state") {
+  const auto standard = small::resolve(pathway).values.run;
+  std::map<std::string_view, nlohmann::json> stated;
+  for (const auto& key : scenario::special_keys()) stated[key.path] = nlohmann::json::parse(key.schema);
+  CHECK(stated["run.start"]["default"] == scenario::to_iso(standard.start));
+  CHECK(stated["run.warm_up_months"]["default"] == standard.warm_up_months);
+  CHECK(stated["run.measured_months"]["default"] == standard.measured_months);
 }
 
 TEST_CASE("the run has a Monday's start and whole months") {
