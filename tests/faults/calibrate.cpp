@@ -30,10 +30,11 @@ struct workshop {
   std::string targets(const std::string& lines) const {
     return folder.write("targets.yaml", "title: what is known\nscenario: service.yaml\ntargets:\n" + lines);
   }
-  std::string calibration(const std::string& free, int budget) const {
+  std::string calibration(const std::string& free, int budget, int replications = 4) const {
     return folder.write("calibration.yaml", "title: a search\nscenario: service.yaml\ntargets: targets.yaml\n"
-                                            "replications: 4\nbudget: " +
-                                                std::to_string(budget) + "\nfree:\n" + free);
+                                            "replications: " +
+                                                std::to_string(replications) + "\nbudget: " + std::to_string(budget) +
+                                                "\nfree:\n" + free);
   }
   outcome calibrate(const std::string& file, const std::string& options = "") const {
     return shell(command_path + " calibrate " + file + " --quiet" + options);
@@ -113,8 +114,9 @@ TEST_CASE("a search broken off keeps the best so far and says how to make it aga
   const workshop shop;
   shop.targets(line("sessions_high_intensity", 7, "5%"));
   const std::string fitted = shop.folder.at("fitted.yaml");
-  const outcome ended = shell("timeout --signal=INT 3 " + command_path + " calibrate " +
-                              shop.calibration(lengths, 100000) + " --quiet --out " + fitted);
+  // A minute's search at the least: settings of sixty replications, some hundred until nothing smaller is worth a step.
+  const outcome ended = shell("timeout --signal=INT 5 " + command_path + " calibrate " +
+                              shop.calibration(lengths, 100000, 60) + " --quiet --out " + fitted);
   // timeout itself answers 124 when it had to send the signal
   CHECK(ended.code == 124);
   CHECK(contains(content_of(fitted), "--budget "));
