@@ -69,11 +69,9 @@ std::optional<problem> read_problem(const calibrate_options& options) {
   fill_observed(*targets, *base.value, faults);
   if (faults.empty()) refuse_bands_without_width(*targets, faults);
   if (!sound(faults)) return std::nullopt;
-  auto expectations = expectations_of(*targets);
-  if (!expectations) return std::nullopt;
   how_often how = options.how;
   how.replications = what->replications;
-  return problem{std::move(*what), std::move(*expectations), std::move(*base.value), std::move(start), how};
+  return problem{std::move(*what), expectations_of(*targets), std::move(*base.value), std::move(start), how};
 }
 
 void warn_of_starts_outside(const problem& p) {

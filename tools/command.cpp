@@ -43,6 +43,11 @@ CLI::Option* add_how_often(CLI::App& app, how_often& how) {
       ->capture_default_str();
 }
 
+bool sound(const std::vector<scenario::fault>& faults) {
+  for (const scenario::fault& fault : faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
+  return faults.empty();
+}
+
 std::optional<scenario::scenario> load_or_complain(const scenario_options& options) {
   const auto find = [](const service::model& pilot) -> std::optional<int> {
     const study::warm_up found = study::warm_up_of(pilot, pilot_seed, 0);
@@ -51,8 +56,7 @@ std::optional<scenario::scenario> load_or_complain(const scenario_options& optio
     return found.months;
   };
   scenario::loaded read = scenario::load(options.file, options.settings, {study::pilot_months, find});
-  for (const scenario::fault& fault : read.faults) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
-  if (!read.faults.empty()) return std::nullopt;
+  if (!sound(read.faults)) return std::nullopt;
   const auto& run = read.value->resolved["run"];
   if (read.value->model.start.given() && run["warm_up_months"] != 0)
     spdlog::warn("the run begins with lists, but its first {} months are warm-up and not measured",

@@ -42,6 +42,9 @@ struct how_often {
 void add_seed_and_threads(CLI::App&, how_often&);
 CLI::Option* add_how_often(CLI::App&, how_often&); // returns the option --replications
 
+// Prints every fault on stderr, one a line. Whether there was none.
+bool sound(const std::vector<scenario::fault>&);
+
 // The scenario, or nothing after every fault has been printed on stderr, one a line.
 std::optional<scenario::scenario> load_or_complain(const scenario_options&);
 

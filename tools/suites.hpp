@@ -11,9 +11,6 @@
 
 namespace stepwell::tools {
 
-// Prints every fault, one a line. Whether there was none.
-bool sound(const std::vector<scenario::fault>&);
-
 // What a file holds, with the names of measures checked; nothing after every fault was printed.
 std::optional<scenario::target_set> sound_targets(const std::string& file);
 std::optional<scenario::pattern_set> sound_patterns(const std::string& file);
@@ -26,8 +23,8 @@ void tell_in_place(std::vector<scenario::fault>&, const std::vector<std::string>
 bool sound_settings(const scenario::pattern_set&, const std::string& scenario_file,
                     const std::vector<std::string>& settings);
 
-// Expectations of the targets; nothing after unknown measures were reported as faults.
-std::optional<std::vector<study::expectation>> expectations_of(const scenario::target_set&);
+// Expectations of targets whose names are sound.
+std::vector<study::expectation> expectations_of(const scenario::target_set&);
 
 // Judged on the scenario's replications; nothing when interrupted.
 std::optional<std::vector<study::judged>> judge_all(const std::vector<study::expectation>&, const scenario::scenario&,

@@ -71,7 +71,7 @@ std::optional<prepared_suite> published(const std::string& file, const validate_
   if (!sound(faults)) return std::nullopt;
   const std::string name = options.targets.size() > 1 ? "published " + file : "published";
   return [&options, name, set = *set, scenario = *scenario]() -> finished_suite {
-    auto lines = judge_all(*expectations_of(set), scenario, options.how, !options.quiet);
+    auto lines = judge_all(expectations_of(set), scenario, options.how, !options.quiet);
     if (!lines) return std::nullopt;
     const std::string title = set.title.empty() ? "" : set.title + "; ";
     return report::suite{name, title + about(scenario, options.how), std::move(*lines)};

@@ -36,6 +36,7 @@ inline constexpr int minutes_per_cell = 15;
 inline constexpr int minutes_per_hour = 60;
 inline constexpr int minutes_per_day = 24 * minutes_per_hour;
 inline constexpr int days_per_week = 7;
+inline constexpr double days_per_year = 365.25;
 inline constexpr int first_cell_minute = 6 * minutes_per_hour; // of the day: 06:00
 
 // `cell` may equal cells_per_day: the end of a day is the start of the next one's first cell.

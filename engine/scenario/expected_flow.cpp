@@ -15,7 +15,6 @@ using service::step_kind;
 constexpr int longest_path =
     1000; // rounds of following people from step to step; loops have a way out, so flows die away
 constexpr double nobody = 1e-12;
-constexpr double days_per_year = 365.25;
 
 // One contact wished for, until it is held, missed or given up; cancelled ones are booked again meanwhile.
 struct contact {
@@ -186,7 +185,7 @@ double referrals_per_year(const service::demand_parameters& demand, const expect
 }
 
 double people_coming_back(const service::demand_parameters& demand, const expected_flow& flow) {
-  return referrals_per_year(demand, flow) / days_per_year * flow.referred_again * demand.referred_again_days;
+  return referrals_per_year(demand, flow) / kernel::days_per_year * flow.referred_again * demand.referred_again_days;
 }
 
 } // namespace stepwell::scenario

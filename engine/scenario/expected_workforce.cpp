@@ -1,6 +1,7 @@
 #include "scenario/expected_workforce.hpp"
 
 #include "service/workforce/turnover_destination.hpp"
+#include "service/workforce/wellbeing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,8 @@ using service::parameters;
 using service::role;
 using service::role_parameters;
 
-constexpr double weeks_per_year = 365.25 / 7, months_per_year = 12;
+using service::weeks_per_year;
+constexpr double months_per_year = 12;
 
 // Leaving for funded training is open from some months in service on. Time in service is that before the post and that
 // in it, both exponential.

@@ -8,7 +8,6 @@
 namespace stepwell::scenario {
 namespace {
 
-constexpr double days_per_year = 365.25;
 constexpr int days_put_off = 366;
 
 // The calendar goes on past the run's end by as much as anybody may book or plan ahead: the longest open diary, and a
@@ -70,8 +69,8 @@ loaded load(const std::string& file, const std::vector<std::string>& settings, c
   const int days = model.days;
   auto json = to_json(resolved, field_table());
   auto hash = hash_of(json);
-  result.value =
-      scenario{resolved.name, file, std::move(model), std::move(json), std::move(hash), days, days / days_per_year};
+  result.value = scenario{
+      resolved.name, file, std::move(model), std::move(json), std::move(hash), days, days / kernel::days_per_year};
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "scenario/expected_flow.hpp"
 #include "scenario/expected_workforce.hpp"
+#include "service/workforce/wellbeing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ using service::parameters;
 using service::step;
 using service::step_kind;
 
-constexpr double weeks_per_year = 365.25 / 7;
+using service::weeks_per_year;
 constexpr double bank_holiday_weeks = 8.0 / 5;
 
 // Of a starter's ramp, the share of slots not given yet: a quarter of a full plan at first, then growing evenly.

@@ -12,10 +12,6 @@ const std::vector<std::string> keys_of_line{"id", "pattern", "measure", "from", 
 pattern read_line(const node& map, const std::string& path, std::vector<fault>& faults) {
   pattern line;
   line.measure_place = map.where;
-  if (map.kind != node_kind::map) {
-    report(faults, map.where, path, "expected a map, found " + found(map));
-    return line;
-  }
   refuse_unknown(map, path, keys_of_line, faults);
   line.id = text_at(map, path, "id", true, faults);
   line.text = text_at(map, path, "pattern", true, faults);
@@ -38,12 +34,8 @@ std::optional<pattern_set> read_patterns(const std::string& file, std::vector<fa
   if (!document) return std::nullopt;
   pattern_set set;
   set.scenario = file_at(*document, "", "scenario", false, faults);
-  const entry* lines = find(*document, "patterns");
-  if (!lines || lines->value.kind != node_kind::sequence || lines->value.items.empty())
-    report(faults, lines ? lines->value.where : document->where, "patterns", "expected a list of patterns");
-  else
-    for (std::size_t i = 0; i < lines->value.items.size(); ++i)
-      set.lines.push_back(read_line(lines->value.items[i], "patterns[" + std::to_string(i) + "]", faults));
+  read_lines(*document, "patterns", "", faults,
+             [&](const node& map, const std::string& path) { set.lines.push_back(read_line(map, path, faults)); });
   sort_by_place(faults);
   return set;
 }

@@ -4,6 +4,7 @@
 
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
+#include "scenario/scalar.hpp"
 
 #include <optional>
 #include <span>
@@ -30,5 +31,23 @@ std::vector<std::string> settings_at(const node& map, const std::string& path, s
 
 // The root of a file that must be a map with these keys; nothing after a fault that leaves nothing to read.
 std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>&);
+
+// The maps of a list that must have some, each read with its path; a part that is no map is a fault. `example`: " such
+// as …", for people.
+template <class ReadLine>
+void read_lines(const node& document, const std::string& key, std::string_view example, std::vector<fault>& faults,
+                ReadLine read_line) {
+  const entry* lines = find(document, key);
+  if (!lines || lines->value.kind != node_kind::sequence || lines->value.items.empty())
+    return report(faults, lines ? lines->value.where : document.where, key, "expected a list of " + key);
+  for (std::size_t i = 0; i < lines->value.items.size(); ++i) {
+    const node& line = lines->value.items[i];
+    const std::string path = key + "[" + std::to_string(i) + "]";
+    if (line.kind == node_kind::map)
+      read_line(line, path);
+    else
+      report(faults, line.where, path, "expected a map" + std::string(example) + ", found " + found(line));
+  }
+}
 
 } // namespace stepwell::scenario

@@ -30,11 +30,12 @@ constexpr std::array table{
                 "Days on which the service is closed, beyond weekends and England's bank holidays.",
                 R"({"type": "array", "items": {"type": "string", "format": "date"}, "default": []})"},
     // monthly_referrals.cpp
-    special_key{"demand.monthly_referrals", "the name of a CSV file, or a map such as {2022-04: 1013}",
-                "none: referrals are drawn from the figures of `demand`",
-                "Counted referrals, in a CSV file with the columns month,referrals or in the official columns. Months of "
-                "warm-up before the series repeat its first twelve, months beyond it its last twelve.",
-                R"({"oneOf": [{"type": "string"}, {"type": "object", "patternProperties":
+    special_key{
+        "demand.monthly_referrals", "the name of a CSV file, or a map such as {2022-04: 1013}",
+        "none: referrals are drawn from the figures of `demand`",
+        "Counted referrals, in a CSV file with the columns month,referrals or in the official columns. Months of "
+        "warm-up before the series repeat its first twelve, months beyond it its last twelve.",
+        R"({"oneOf": [{"type": "string"}, {"type": "object", "patternProperties":
                     {"^[0-9]{4}-[0-9]{2}$": {"type": "integer", "minimum": 0, "maximum": 1000000}},
                     "additionalProperties": false}]})"},
     // pathway_section.cpp

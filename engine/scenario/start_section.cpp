@@ -17,7 +17,6 @@ using service::step_kind;
 
 constexpr std::int64_t most_people = 1'000'000; // on one list: more than all of England's
 constexpr std::int64_t most_days = 3650;        // ten years
-constexpr double days_per_year = 365.25;
 
 class reader {
  public:
@@ -146,7 +145,7 @@ void add_past(service::start_state& start, const service::parameters& p) {
   const expected_flow flow = flow_of(p);
   start.ways_in = ways_in(p.pathway, flow);
   // Little's law: a list's people over those who come to it a day. Part of the wait is what people ask for themselves.
-  const double a_day = referrals_per_year(p.demand, flow) / days_per_year;
+  const double a_day = referrals_per_year(p.demand, flow) / kernel::days_per_year;
   const double asked_for = p.appointments.deferral_share * p.appointments.deferral_days;
   start.waits.assign(p.pathway.steps.size(), 0);
   for (const auto& list : start.waiting)

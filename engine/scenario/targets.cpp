@@ -68,11 +68,6 @@ void read_observed_band(target& line, const node& map, const std::string& path, 
 target read_line(const node& map, const std::string& path, bool observed, std::vector<fault>& faults) {
   target line;
   line.where = line.measure_place = line.per_place = map.where;
-  if (map.kind != node_kind::map) {
-    report(faults, map.where, path,
-           "expected a map such as {id: …, measure: …, published: …, within: …}, found " + found(map));
-    return line;
-  }
   refuse_unknown(map, path, keys_of_line, faults);
   line.id = text_at(map, path, "id", true, faults);
   line.measure = text_at(map, path, "measure", true, faults);
@@ -108,13 +103,10 @@ std::optional<target_set> read_targets(const std::string& file, std::vector<faul
   set.title = text_at(*document, "", "title", false, faults);
   set.scenario = file_at(*document, "", "scenario", false, faults);
   set.observed = file_at(*document, "", "observed", false, faults);
-  const entry* lines = find(*document, "targets");
-  if (!lines || lines->value.kind != node_kind::sequence || lines->value.items.empty())
-    report(faults, lines ? lines->value.where : document->where, "targets", "expected a list of targets");
-  else
-    for (std::size_t i = 0; i < lines->value.items.size(); ++i)
-      set.lines.push_back(
-          read_line(lines->value.items[i], "targets[" + std::to_string(i) + "]", !set.observed.empty(), faults));
+  read_lines(*document, "targets", " such as {id: …, measure: …, published: …, within: …}", faults,
+             [&](const node& map, const std::string& path) {
+               set.lines.push_back(read_line(map, path, !set.observed.empty(), faults));
+             });
   sort_by_place(faults);
   return set;
 }

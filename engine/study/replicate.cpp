@@ -1,9 +1,9 @@
 #include "study/replicate.hpp"
 
+#include "study/worker_threads.hpp"
+
 #include <tbb/enumerable_thread_specific.h>
-#include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <optional>
@@ -78,13 +78,8 @@ std::vector<double> replications::column(std::size_t measure) const {
 }
 
 replications replicate(const make_runner& make, const replicate_options& options) {
-  // The global limit must be raised too where more threads are asked for than the machine has: an arena alone is
-  // silently given no more workers than cores, and tests of determinism at 8 threads would test 2.
-  std::optional<tbb::global_control> limit;
-  if (options.threads > 0)
-    limit.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(options.threads));
-  tbb::task_arena arena(options.threads > 0 ? options.threads : tbb::task_arena::automatic);
-  const std::size_t tokens = in_flight_per_thread * static_cast<std::size_t>(arena.max_concurrency());
+  worker_threads workers(options.threads);
+  const std::size_t tokens = in_flight_per_thread * static_cast<std::size_t>(workers.arena.max_concurrency());
 
   folder results(options);
   tbb::enumerable_thread_specific<replication_runner> runners(make);
@@ -103,7 +98,7 @@ replications replicate(const make_runner& make, const replicate_options& options
   };
   const auto fold = [&](const finished_replication& finished) { results.fold(finished); };
 
-  arena.execute([&] {
+  workers.arena.execute([&] {
     tbb::parallel_pipeline(
         tokens, tbb::make_filter<void, std::uint32_t>(tbb::filter_mode::serial_in_order, number_replications) &
                     tbb::make_filter<std::uint32_t, finished_replication>(tbb::filter_mode::parallel, run) &

@@ -1,24 +1,23 @@
 #include "study/warm_up.hpp"
 
 #include "record/daily_lists.hpp"
+#include "service/workforce/practitioner.hpp"
 #include "stats/mser.hpp"
+#include "study/worker_threads.hpp"
 
-#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
-#include <optional>
 #include <span>
 
 namespace stepwell::study {
 namespace {
 
-constexpr double days_per_month = 365.25 / 12;
+using service::days_per_month;
 
 double mean_of(std::span<const double> values) {
   return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -34,10 +33,8 @@ using replicated = std::array<record::daily_lists, pilot_replications>;
 
 replicated run_pilot(const service::model& pilot, std::uint64_t seed, int threads) {
   replicated seen;
-  std::optional<tbb::global_control> limit;
-  if (threads > 0) limit.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
-  arena.execute([&] {
+  worker_threads workers(threads);
+  workers.arena.execute([&] {
     tbb::parallel_for(std::uint32_t{0}, pilot_replications,
                       [&](std::uint32_t number) { seen[number] = record::watch_lists(pilot, seed, number); });
   });

@@ -67,15 +67,21 @@ inline referral_source source_of(const demand_parameters& demand, double positio
              : referral_source::other;
 }
 
+// Empties a row that holds whoever was there last.
+inline patient& nobody_in(state& s, std::uint32_t row) {
+  patient& p = s.patients[row];
+  const std::uint32_t stamp = p.stamp + 1; // events about the row's last patient must not find the next one
+  p = patient{};
+  p.stamp = stamp & stamp_mask;
+  return p;
+}
+
 // A referral begins in `row`, which holds whoever was there last. The case-mix is the person's: who comes back is as
 // unwell as the first time.
 template <class Recorder>
 void begin_referral(context<Recorder>& c, std::uint32_t row, std::uint32_t serial, std::uint8_t referrals_before) {
   state& s = c.s;
-  patient& p = s.patients[row];
-  const std::uint32_t stamp = p.stamp + 1; // events about the row's last patient must not find this one
-  p = patient{};
-  p.stamp = stamp & stamp_mask;
+  patient& p = nobody_in(s, row);
   p.serial = serial;
   p.referrals_before = referrals_before;
   p.referred = s.today;

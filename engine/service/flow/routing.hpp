@@ -67,6 +67,11 @@ inline float response_of(const patient& p, const step& here, const case_mix_para
                             response_shift(p, mix));
 }
 
+// By how much a person's complexity lengthens a course.
+inline double stretch_of(const patient& p, const step& here, const case_mix_parameters& mix) {
+  return p.complex && changes_state(here) ? mix.complexity_sessions : 1;
+}
+
 // Course length is right-skewed (EVIDENCE E-A17), hence log-normal, rounded to whole sessions.
 inline std::uint8_t course_length(const step& here, double stretched, random::stream& chance) {
   const double drawn =
@@ -86,9 +91,8 @@ void plan_step(context<Recorder>& c, patient& p) {
   p.deferred_days = days_deferred(chance.uniform(), c.now->appointments);
   p.sessions = p.missed = 0;
   const case_mix_parameters& mix = c.now->case_mix;
-  const bool stretched = p.complex && changes_state(here);
   const double shortened = changes_state(here) ? c.s.course_share : 1;
-  p.planned = course_length(here, (stretched ? mix.complexity_sessions : 1) * shortened, chance);
+  p.planned = course_length(here, stretch_of(p, here, mix) * shortened, chance);
   p.cut = shortened < 1;
   p.response = response_of(p, here, mix);
   p.short_notice = chance.uniform() < c.now->appointments.short_notice_share;

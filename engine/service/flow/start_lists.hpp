@@ -111,9 +111,7 @@ inline kernel::day_number days_waited(const waiting_at_start& list, std::int32_t
 template <class Recorder>
 std::uint32_t somebody_there(context<Recorder>& c) {
   const std::uint32_t row = c.s.patients.take();
-  const std::uint32_t stamp = c.s.patients[row].stamp; // see begin_referral
-  c.s.patients[row] = patient{};
-  c.s.patients[row].stamp = (stamp + 1) & stamp_mask;
+  nobody_in(c.s, row);
   return row;
 }
 
@@ -142,9 +140,9 @@ template <class Recorder>
 void meet_in_mid_course(context<Recorder>& c, patient& p, random::stream& chance) {
   const step& here = c.step_at(p.step);
   constexpr int tries = 100; // each succeeds with a chance well above a tenth
-  const bool stretched = p.complex && changes_state(here);
+  const double stretched = stretch_of(p, here, c.now->case_mix);
   for (int i = 0; i < tries; ++i) {
-    p.planned = course_length(here, stretched ? c.now->case_mix.complexity_sessions : 1, chance);
+    p.planned = course_length(here, stretched, chance);
     const int had = static_cast<int>(chance.uniform() * p.planned);
     const bool met = chance.uniform() * here.sessions_most < p.planned;
     const bool stayed = chance.uniform() < std::pow(1 - here.drop_out_per_session, had);

@@ -18,7 +18,7 @@
 namespace stepwell::service {
 
 inline constexpr kernel::day_number far_away = std::numeric_limits<kernel::day_number>::max();
-inline constexpr double days_per_month = 365.25 / 12;
+inline constexpr double days_per_month = kernel::days_per_year / 12;
 
 struct practitioner_day {    // what happened today, cleared every evening
   std::uint64_t contact = 0; // cells in which a patient was seen

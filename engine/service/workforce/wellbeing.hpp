@@ -3,6 +3,7 @@
 // unprocessed load and boundary skill after Evers et al.; EVIDENCE D). Groups are what it can speak of, never a person.
 #pragma once
 
+#include "kernel/time.hpp"
 #include "service/workforce/wellbeing_parameters.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ struct working_week { // what the week asked and gave; hours are hours of this w
 
 inline constexpr double unstrained_run_hours = 2; // of back-to-back contacts, from which longest_run counts
 inline constexpr double weekdays_of_overtime = 5; // [h/week] an hour every working day: a relentless week
-inline constexpr double weeks_per_year = 365.25 / 7;
+inline constexpr double weeks_per_year = kernel::days_per_year / kernel::days_per_week;
 
 // The share of a stock that a half-life leaves after one period.
 inline double kept_after_one(double half_life) { return half_life > 0 ? std::exp2(-1 / half_life) : 0; }

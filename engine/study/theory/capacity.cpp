@@ -1,6 +1,7 @@
 #include "study/theory/capacity.hpp"
 
 #include "record/measure.hpp"
+#include "service/workforce/wellbeing.hpp"
 
 #include <cassert>
 #include <cmath>
@@ -9,7 +10,7 @@
 namespace stepwell::study::theory {
 namespace {
 
-constexpr double weeks_per_year = 365.25 / 7;
+using service::weeks_per_year;
 constexpr double bank_holiday_weeks = 8.0 / 5;
 constexpr double per_cent = 100;
 

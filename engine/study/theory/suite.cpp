@@ -1,9 +1,8 @@
 #include "study/theory/suite.hpp"
+#include "study/worker_threads.hpp"
 
 #include "study/theory/formulas.hpp"
 #include "study/theory/queue.hpp"
-
-#include <tbb/task_arena.h>
 
 #include <cstdio>
 #include <string>
@@ -71,8 +70,8 @@ void fixed_service_lines(std::vector<judged>& lines) {
 
 std::vector<judged> suite(int threads, const std::atomic<bool>* interrupted) {
   std::vector<judged> lines;
-  tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : threads);
-  arena.execute([&] {
+  worker_threads workers(threads);
+  workers.arena.execute([&] {
     for (const auto part : {erlang_c_lines, fixed_service_lines, erlang_a_lines, littles_law_line})
       if (!interrupted || !*interrupted) part(lines);
   });
