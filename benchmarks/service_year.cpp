@@ -1,4 +1,6 @@
-// One year of the typical service with every mechanism on: the figure by which speed is judged.
+// One year of the typical service with every mechanism on: the figure by which speed is judged; and the same flow of
+// patients with a bare workforce (nobody tires, is ill, leaves, writes or is supervised): what that layer costs.
+// Compare the two by event, since a workforce that is always there sees more people.
 //
 // A run starts from an empty service, and a year that fills it has fewer events than one in the steady state. Runs are
 // long here, so that such years weigh little: of ten years, warm-up is two. Everything is counted over the whole run,
@@ -9,15 +11,31 @@
 
 #include <benchmark/benchmark.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace {
 
 using namespace stepwell;
 
-constexpr auto long_run = "run.measured_months=96";
+using settings = std::vector<std::string>;
+const settings everything{"run.measured_months=96"};
 constexpr auto appointments_in_a_month = "M082";
 
-void service_year(benchmark::State& state) {
-  const auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", {long_run});
+settings bare_workforce() {
+  settings off = everything;
+  off.insert(off.end(), {"wellbeing.model=none", "absence.spells_per_year=0", "work.team_work_minutes_per_day=0",
+                         "work.other_work_minutes_per_day=0", "work.letter_minutes=0"});
+  for (const std::string_view role : service::role_names)
+    for (const char* of :
+         {"leaving_per_year", "case_supervision_hours_per_week", "clinical_supervision_hours_per_month"})
+      off.push_back("staff." + std::string(role) + "." + of + "=0");
+  return off;
+}
+
+void simulate_years(benchmark::State& state, const settings& how) {
+  const auto loaded = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", how);
   if (!loaded.value) {
     state.SkipWithError("scenarios/typical_service.yaml has faults");
     return;
@@ -43,6 +61,10 @@ void service_year(benchmark::State& state) {
   state.counters["appointments_per_s"] = counter(appointments, counter::kIsRate);
   state.counters["events_per_service_year"] = events / years;
 }
+
+void service_year(benchmark::State& state) { simulate_years(state, everything); }
+void service_year_bare_workforce(benchmark::State& state) { simulate_years(state, bare_workforce()); }
 BENCHMARK(service_year)->Unit(benchmark::kMillisecond)->MinTime(3);
+BENCHMARK(service_year_bare_workforce)->Unit(benchmark::kMillisecond)->MinTime(3);
 
 } // namespace

@@ -132,6 +132,8 @@ const std::array flow_rows{
              share<f::recovered_most_deprived, f::at_caseness_most_deprived>),
     flow_row("recovery_least_deprived_pct", "%", "", "recovery, least deprived tenth", g::outcomes,
              share<f::recovered_least_deprived, f::at_caseness_least_deprived>),
+    flow_row("risks_found_in_supervision_pct", "%", "", "finished at risk: noticed in supervision", g::outcomes,
+             share<f::risks_found, f::finished_at_risk>),
 };
 
 const std::array money_rows{
@@ -176,16 +178,26 @@ const std::array staff_rows{
     staff_row{"overtime_hours_per_week", "h/week", "overtime", weekly_hours<s::overtime_minutes>},
     staff_row{"contact_hours_per_week", "h/week", "contact hours", weekly_hours<s::contact_minutes>},
     staff_row{"telephone_hours_per_week", "h/week", "telephone hours", weekly_hours<s::telephone_minutes>},
+    staff_row{"longest_run_hours", "h", "a week's longest run back to back", weekly_hours<s::longest_run_minutes>},
+    staff_row{"missed_breaks_per_week", "breaks/week", "breaks worked through", per_person_week<s::missed_breaks>},
+    staff_row{"notes_backlog_hours", "h", "written work not done", weekly_hours<s::backlog_minutes>},
     staff_row{"caseload", "cases", "caseload", per_person_week<s::caseload>},
     staff_row{"caseload_p90", "cases", "caseload, 90th percentile",
               [](const window&, const staff_view& v) { return v.caseloads.quantile(0.9); }},
     staff_row{"case_supervision_hours_per_week", "h/week", "case-management supervision received",
               weekly_hours<s::case_supervision_minutes>},
+    staff_row{
+        "case_supervision_minutes_per_case", "min/week", "case-management supervision per case",
+        [](const window&, const staff_view& v) { return ratio(v.of[s::case_supervision_minutes], v.of[s::caseload]); }},
+    staff_row{"reviews_overdue_pct", "%", "cases overdue for review",
+              staff_share<s::cases_overdue, s::cases_with_supervised>},
     staff_row{"clinical_supervision_hours_per_week", "h/week", "clinical supervision received",
               weekly_hours<s::clinical_supervision_minutes>},
     staff_row{"supervision_delivered_pct", "%", "planned supervision delivered",
               staff_share<s::supervision_delivered_minutes, s::supervision_planned_minutes>},
     staff_row{"sickness_pct", "%", "working days lost to sickness", staff_share<s::days_sick, s::days_due>},
+    staff_row{"stress_share_of_sickness_pct", "%", "of which anxiety, stress, depression",
+              staff_share<s::days_sick_of_stress, s::days_sick>},
     staff_row{"turnover_pct", "% per year", "turnover: leavers over mean in post",
               [](const window& w, const staff_view& v) {
                 const double in_post = ratio(v.of[s::filled_post_months], v.of[s::months]);

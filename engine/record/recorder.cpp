@@ -1,6 +1,7 @@
 #include "record/recorder.hpp"
 
 #include "record/monthly.hpp"
+#include "service/workforce/case_management.hpp"
 
 #include <cmath>
 
@@ -130,6 +131,8 @@ void recorder::finished(const service::patient& p) {
     ++flow(flow_count::high_courses);
     flow(flow_count::high_contacts) += p.high_sessions;
   }
+  flow(flow_count::finished_at_risk) += p.risk;
+  flow(flow_count::risks_found) += p.risk && p.risk_found;
   flow(flow_count::finished_started_low) += p.started_low;
   flow(flow_count::finished_stepped_up) += p.started_low && p.stepped_up;
   const bool improved = service::reliably_improved(p);
@@ -235,6 +238,10 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
   staff[staff_count::caseload] += p.caseload;
   staff[staff_count::days_due] += w.days_due;
   staff[staff_count::days_sick] += w.days_sick;
+  staff[staff_count::days_sick_of_stress] += w.days_sick_of_stress;
+  staff[staff_count::longest_run_minutes] += w.longest_run_minutes;
+  staff[staff_count::missed_breaks] += w.missed_breaks;
+  staff[staff_count::backlog_minutes] += std::llround(p.backlog_minutes);
   if (!measuring_) return;
   window_.caseloads[g].add(p.caseload);
   if (!wanted_.practitioner_weeks) return;
@@ -267,8 +274,21 @@ void recorder::count_posts(const context& c) {
     auto& staff = month_.staff[group_number(p.post)];
     staff[staff_count::filled_post_months] += p.filled;
     staff[staff_count::funded_post_months] += p.funded || p.filled;
+    count_reviews(c, p);
   }
   flow(flow_count::cost_pence) += pence(pay);
+}
+
+// At a month's end, which spares a walk through every caseload every week.
+void recorder::count_reviews(const context& c, const service::practitioner& p) {
+  if (c.role_of(p).case_supervision_hours_per_week <= 0) return;
+  auto& staff = month_.staff[group_number(p.post)];
+  for (const std::uint32_t row : kernel::linked_by<&service::patient::place>(c.s.patients).rows_of(p.cases)) {
+    const service::patient& who = c.s.patients[row];
+    if (service::is_assessment(c, who)) continue;
+    ++staff[staff_count::cases_with_supervised];
+    staff[staff_count::cases_overdue] += service::is_overdue(who, c.s.today, c.now->workforce);
+  }
 }
 
 void recorder::month(const context& c) {

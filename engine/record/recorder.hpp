@@ -45,6 +45,7 @@ class recorder {
   void finished(const service::patient& p);
   void count_recovery_by_person(const service::patient& p);
   void count_posts(const context& c);
+  void count_reviews(const context& c, const service::practitioner& p);
 
   wanted wanted_;
   const service::parameters* now_ = nullptr;

@@ -81,6 +81,8 @@ enum class flow_count : std::size_t {
   reliably_improved,
   reliably_recovered,
   reliably_deteriorated,
+  finished_at_risk,
+  risks_found, // of them, in supervision
   cost_pence,
   how_many
 };
@@ -100,6 +102,12 @@ enum class staff_count : std::size_t {
   supervision_planned_minutes,
   supervision_delivered_minutes,
   caseload,
+  longest_run_minutes,
+  missed_breaks,
+  backlog_minutes,
+  days_sick_of_stress,
+  cases_with_supervised, // at month ends: cases of people who are promised case-management supervision
+  cases_overdue,         // of them for review
   days_due,
   days_sick,
   months,

@@ -65,6 +65,7 @@ void pathway_fields(std::vector<field>&);
 void staff_fields(std::vector<field>&);
 void workforce_fields(std::vector<field>&);
 void wellbeing_fields(std::vector<field>&);
+void consequence_fields(std::vector<field>&);
 void stewardship_fields(std::vector<field>&);
 
 const std::vector<field>& field_table(); // all of the above, built once

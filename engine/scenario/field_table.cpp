@@ -10,6 +10,7 @@ const std::vector<field>& field_table() {
     staff_fields(rows);
     workforce_fields(rows);
     wellbeing_fields(rows);
+    consequence_fields(rows);
     stewardship_fields(rows);
     return rows;
   }();

@@ -22,15 +22,30 @@ constexpr double bank_holiday_weeks = 8.0 / 5;
 // Of a starter's ramp, the share of slots not given yet: a quarter of a full plan at first, then growing evenly.
 constexpr double lost_on_the_ramp = 0.25 * 0.75 + 0.75 * 0.375;
 
+// Of a spell of any cause, at the exhaustion cut-off.
+double spell_days(const service::workforce_parameters& w) {
+  return w.stress_share * w.stress_days_mean + (1 - w.stress_share) * w.absence_days_mean;
+}
+
+// Slots of a whole-time job plan that can be booked.
+double contact_hours_of(const parameters& p, std::size_t r) {
+  const service::role_parameters& role = p.roles[r];
+  std::int32_t longest = 0; // cells of a treatment: a buffer's length
+  for (const step& s : p.pathway.steps)
+    if ((s.roles >> r & 1) != 0 && kind_of(s) == step_kind::treatment) longest = std::max(longest, s.cells);
+  const double buffers = role.buffer_slots_per_week * longest * kernel::minutes_per_cell / kernel::minutes_per_hour;
+  return std::max(0.0, role.contact_hours_per_week - buffers);
+}
+
 double capacity_of(const parameters& p, std::size_t r) {
   const service::role_parameters& role = p.roles[r];
-  const double sick = p.workforce.absence_spells_per_year * p.workforce.absence_days_mean / 365.25;
+  const double sick = p.workforce.absence_spells_per_year * spell_days(p.workforce) / kernel::days_per_year;
   const double weeks = weeks_per_year - p.workforce.leave_weeks_per_year - bank_holiday_weeks;
   const staffing staff = expected_staffing(p, r);
   const double ramping = staff.starters / staff.filled * lost_on_the_ramp * p.workforce.ramp_weeks / weeks_per_year;
   const double here = 1 - role.university_days_per_week / 5;
-  return role.posts * role.wte * role.contact_hours_per_week * here * weeks / weeks_per_year * (1 - sick) *
-         staff.filled * (1 - ramping);
+  return role.posts * role.wte * contact_hours_of(p, r) * here * weeks / weeks_per_year * (1 - sick) * staff.filled *
+         (1 - ramping);
 }
 
 } // namespace

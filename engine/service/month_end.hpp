@@ -1,10 +1,11 @@
-// Month end: targets are judged, the manager responds, people resign and qualify, the month is closed.
+// Month end: targets are judged, the manager responds, people qualify, resign and drop days, the month is closed.
 #pragma once
 
 #include "service/context.hpp"
 #include "service/stewardship/response.hpp"
 #include "service/stewardship/target.hpp"
 #include "service/workforce/qualification.hpp"
+#include "service/workforce/reduced_hours.hpp"
 #include "service/workforce/turnover.hpp"
 
 namespace stepwell::service {
@@ -17,6 +18,7 @@ void end_month(context<Recorder>& c) {
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     qualify(c, post);
     draw_leaving(c, post);
+    draw_reduced_hours(c, post);
   }
 }
 

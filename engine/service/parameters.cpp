@@ -18,12 +18,6 @@ void fill_dose(step& s, double early_response_sessions) {
     s.dose.push_back(-std::expm1(-k / early_response_sessions) / usual);
 }
 
-void fill_notes(step& s, double spread) {
-  const double variance = std::log1p(spread * spread);
-  s.notes_sigma = std::sqrt(variance);
-  s.notes_scale = s.notes_minutes * std::exp(-variance / 2);
-}
-
 void fill_shares(step& s) {
   double total = 0;
   for (edge& e : s.next) e.cumulative = total += e.share;
@@ -47,10 +41,14 @@ void complete(parameters& p) {
   p.appointments.notice_log = notice > 0 ? std::log(notice / (1 + notice)) : 0;
   for (step& s : p.pathway.steps) {
     s.cells = kernel::cells_for(kernel::minutes{static_cast<std::int64_t>(std::ceil(s.session_minutes))});
-    fill_notes(s, p.workforce.notes_spread);
+    s.notes = minutes_with(s.notes_minutes, p.workforce.notes_spread);
     fill_dose(s, p.case_mix.early_response_sessions);
     fill_shares(s);
   }
+  workforce_parameters& w = p.workforce;
+  w.letter = minutes_with(w.letter_minutes, w.notes_spread);
+  w.risk_follow_up = minutes_with(w.risk_follow_up_minutes, w.risk_follow_up_spread);
+  w.other_work = minutes_with(w.other_work_minutes_per_day, w.other_work_spread);
   p.pathway.continue_with_assessor = share_continuing(p.pathway);
 }
 

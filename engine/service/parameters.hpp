@@ -8,6 +8,7 @@
 #include "service/flow/demand.hpp"
 #include "service/flow/pathway.hpp"
 #include "service/stewardship/stewardship_parameters.hpp"
+#include "service/workforce/consequences.hpp"
 #include "service/workforce/role.hpp"
 #include "service/workforce/wellbeing_parameters.hpp"
 #include "service/workforce/workforce_parameters.hpp"
@@ -24,6 +25,7 @@ struct parameters {
   std::array<role_parameters, role_count> roles;
   workforce_parameters workforce;
   wellbeing_parameters wellbeing;
+  consequence_parameters consequences;
   stewardship_parameters stewardship;
 };
 

@@ -23,6 +23,10 @@ enum class purpose : std::uint32_t {
   recruitment = 12,
   supervision_lost = 13, // index: the week
   referral_again = 18,
+  other_work = 20,       // index: the day
+  risk_found = 21,       // index: the day
+  reduced_hours = 22,    // index: the month
+  working_ill = 23,      // index: the day
   before_the_start = 19, // what a person found on a list on day 0 has behind them
 };
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stepwell::service {
@@ -27,7 +28,8 @@ struct checker {
 
   const context<checker>* all = nullptr;
   int last_week = -1;
-  std::vector<bool> gone; // by serial
+  std::vector<std::pair<std::uint32_t, std::int32_t>> before; // by post: generation, caseload a week ago
+  std::vector<bool> gone;                                     // by serial
 
   void complain(const std::string& what, kernel::day_number day, std::uint64_t who) {
     if (++how_often[what] > each_most || broken.size() >= kinds_most * each_most) return;
@@ -111,6 +113,7 @@ struct checker {
     check_people();
     check_posts();
     check_diaries();
+    remember_caseloads();
   }
 
   void check_dates(const patient& p) {
@@ -126,6 +129,16 @@ struct checker {
     if ((p.treatments == 0) != (p.first_treatment == never) || (p.treatments == 0) != (p.last_treatment == never) ||
         p.low_sessions + p.high_sessions > p.treatments)
       complain("contacts and their dates disagree", today, p.serial);
+  }
+
+  // Of the same holder, last week; 0 when this one has just come.
+  std::int32_t caseload_before(std::uint32_t post) const {
+    return post < before.size() && before[post].first == all->s.practitioners[post].generation ? before[post].second
+                                                                                               : 0;
+  }
+  void remember_caseloads() {
+    before.clear();
+    for (const practitioner& p : all->s.practitioners) before.emplace_back(p.generation, p.caseload);
   }
 
   // Everybody is in one place: screening or on a list, with one practitioner, in one group, or gone.
@@ -165,7 +178,8 @@ struct checker {
       }
       if (cases != p.caseload || assessments != p.assessments_booked) complain("a caseload miscounted", s.today, post);
       if (!p.filled && p.cases.size > 0) complain("cases with a vacant post", s.today, post);
-      if (p.filled && all->role_of(p).hard_cap && p.caseload > p.caseload_limit)
+      // Whoever drops a day keeps the cases there are; none may come on top.
+      if (p.filled && all->role_of(p).hard_cap && p.caseload > p.caseload_limit && p.caseload > caseload_before(post))
         complain("a hard cap passed", s.today, post);
       if (p.filled) check_supervision(post);
     }

@@ -71,6 +71,22 @@ TEST_CASE("hours at university and hours of a starter are not slots") {
   CHECK(total(starting).treatment == 40);
 }
 
+TEST_CASE("buffer slots come out of the contact slots and lie amid them") {
+  role_parameters role = practitioner_with(20, 0, 0);
+  role.buffer_slots_per_week = 5; // one a day, of half an hour
+  week_plan plan;
+  lay_week_plan(plan, role, whole_week, 1, 0, 0, 2);
+  const week_total t = total(plan);
+  CHECK(t.treatment == 70); // 20 h less 2.5 h
+  CHECK_FALSE(t.overlaps);
+  for (const diary_day& d : plan.days) {
+    // Seven half-hours from nine: three, the buffer, then four more; the longest run is to the break at half past
+    // twelve.
+    CHECK(kernel::count(d.treatment) == 14);
+    CHECK((d.written & kernel::cells(kernel::cell_at(10, 30), 2)) == kernel::cells(kernel::cell_at(10, 30), 2));
+  }
+}
+
 TEST_CASE("an hour is laid as a whole, never across the break") {
   week_plan plan;
   lay_week_plan(plan, practitioner_with(25, 0, 0), whole_week, 1, 0, 0, 4);

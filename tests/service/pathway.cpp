@@ -62,8 +62,8 @@ TEST_CASE("shares become a scale from 0 to exactly 1") {
 TEST_CASE("written work has the field's mean and spread") {
   const step s = completed({treatment(8, 12)}).pathway.steps[0];
   // A log-normal of scale m and sigma s has mean m exp(s^2 / 2) and spread sqrt(exp(s^2) - 1).
-  CHECK(s.notes_scale * std::exp(s.notes_sigma * s.notes_sigma / 2) == Approx(15));
-  CHECK(std::sqrt(std::expm1(s.notes_sigma * s.notes_sigma)) == Approx(0.5));
+  CHECK(s.notes.median * std::exp(s.notes.sigma * s.notes.sigma / 2) == Approx(15));
+  CHECK(std::sqrt(std::expm1(s.notes.sigma * s.notes.sigma)) == Approx(0.5));
 }
 
 TEST_CASE("who assessed keeps the share of people whose step says so") {

@@ -82,6 +82,17 @@ TEST_CASE("an appointment takes its cells once and gives them back to their kind
   CHECK(monday.treatment == kernel::cells(15, 2));
 }
 
+TEST_CASE("a limit on contacts a day counts what is booked and not given back") {
+  diary_day day;
+  day.treatment = kernel::cells(8, 12);
+  CHECK_FALSE(is_full(day, 2));
+  take(day, kernel::cells(8, 2));
+  take(day, kernel::cells(10, 2));
+  CHECK(is_full(day, 2));
+  CHECK_FALSE(is_full(day, 3));
+  CHECK_FALSE(is_full(day, 0)); // no limit
+}
+
 TEST_CASE("missed targets make pressure, which follows with its half-life") {
   stewardship_parameters rules{};
   rules.within_6_weeks_target = 75;
@@ -109,5 +120,8 @@ TEST_CASE("a month of a practitioner costs a twelfth of the pay, on-costs and ov
   now.workforce.overtime_paid_share = 0.5;
   now.stewardship.overtime_rate = 1.5;
   p.week.overtime_minutes = 120;
+  now.workforce.overtime = static_cast<std::uint8_t>(overtime_kind::unpaid);
+  CHECK(overtime_pay(p, now) == 0);
+  now.workforce.overtime = static_cast<std::uint8_t>(overtime_kind::paid);
   CHECK(overtime_pay(p, now) == Approx(2 * 0.5 * 1.5 * 36000 / (52.143 * 37.5) * 1.3));
 }

@@ -27,6 +27,21 @@ void staff_fields(std::vector<field>& rows) {
   row("staff.*.assessments_per_week", STEPWELL_AT_ROLE(double&, assessments_per_week), "slots/week",
       {6, 12, 6, 0, 0, 0, 0, 0}, {0, 60}, guidance("E-B04", {8, 20}),
       "Slots of a whole-time job plan that are set aside for assessments.", can_change);
+  row("staff.*.buffer_slots_per_week", STEPWELL_AT_ROLE(double&, buffer_slots_per_week), "slots/week",
+      {0, 0, 0, 0, 0, 0, 0, 0}, {0, 40}, chosen(),
+      "Of a whole-time job plan's contact slots, those kept free of contacts amid the others, for writing and for what "
+      "cannot wait.",
+      can_change);
+  row("staff.*.contacts_per_day_most", STEPWELL_AT_ROLE(std::int32_t&, contacts_per_day_most), "contacts/day",
+      {0, 0, 0, 0, 0, 0, 0, 0}, {0, 40}, chosen(),
+      "Contacts that may be booked on one day; 0: as many as the slots hold. EVIDENCE E-B05: ten a day held only for "
+      "weeks.",
+      can_change);
+  row("staff.*.home_share", STEPWELL_AT_ROLE(double&, home_share), "share", {0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4},
+      {0, 1}, assumed({0.1, 0.7}), "Weekdays worked at home, drawn for each holder.");
+  row("staff.*.surgery_share", STEPWELL_AT_ROLE(double&, surgery_share), "share",
+      {0.15, 0.15, 0.1, 0.15, 0.15, 0.2, 0.1, 0}, {0, 1}, assumed({0, 0.4}),
+      "Weekdays worked alone in a general practice; the rest are at the office, with colleagues.");
   row("staff.*.case_supervision_hours_per_week", STEPWELL_AT_ROLE(double&, case_supervision_hours_per_week), "h/week",
       {1, 1, 0.5, 1, 0.5, 0.5, 0.25, 0}, {0, 10}, guidance("E-B06", {0.25, 1.5}),
       "Case-management supervision received, one to one, every week.", can_change);

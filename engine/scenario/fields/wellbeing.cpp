@@ -51,6 +51,8 @@ void demand_on_people_fields(const row_writer& row) {
       assumed({0, 0.5}, "E-D03"), "Exhaustion at full target pressure.");
   row("wellbeing.telephone_tenure_months", STEPWELL_AT(double&, wellbeing.telephone_tenure_months), "months", {24},
       {0, 600}, measured("E-D02"), "Months in service from which telephone hours weigh.");
+  row("wellbeing.worked_ill", STEPWELL_AT(double&, wellbeing.worked_ill), "points", {0.5}, {-5, 5}, assumed({0, 1}),
+      "Exhaustion of a week worked though ill.");
 }
 
 void resource_fields(const row_writer& row) {
@@ -61,6 +63,18 @@ void resource_fields(const row_writer& row) {
       {-5, 5}, assumed({0, 0.06}, "E-P08"), "Exhaustion eased by case-management supervision: little.");
   row("wellbeing.leave", STEPWELL_AT(double&, wellbeing.leave), "points", {0.4}, {-5, 5}, assumed({0.1, 0.8}),
       "Exhaustion eased by a week of leave.");
+  row("wellbeing.peer_time", STEPWELL_AT(double&, wellbeing.peer_time), "points per h/week", {0.04}, {-1, 1},
+      assumed({0, 0.1}), "Exhaustion eased per hour a week with colleagues: meetings, breaks kept at the office.");
+  row("wellbeing.peer_hours_usual", STEPWELL_AT(double&, wellbeing.peer_hours_usual), "h/week", {3}, {0, 37.5},
+      assumed({1, 5}), "Hours with colleagues, in a full week at work, from which they count.");
+  row("policy.diary_autonomy", STEPWELL_AT(double&, wellbeing.diary_autonomy), "", {0.5}, {0, 1}, chosen(),
+      "How far practitioners arrange their own diaries: 0 not at all, 0.5 as usual, 1 wholly.", can_change);
+  row("wellbeing.autonomy", STEPWELL_AT(double&, wellbeing.autonomy), "points", {0.1}, {-5, 5},
+      assumed({0, 0.3}, "E-D03"), "Exhaustion eased by whole autonomy over the diary instead of the usual.");
+  row("policy.manager_access", STEPWELL_AT(double&, wellbeing.manager_accessibility), "", {0.5}, {0, 1}, chosen(),
+      "How easily a manager is reached: 0 not at all, 0.5 as usual, 1 always.", can_change);
+  row("wellbeing.manager_access", STEPWELL_AT(double&, wellbeing.manager_access), "points", {0.08}, {-5, 5},
+      assumed({0, 0.25}), "Exhaustion eased by a manager always at hand instead of as usual.");
   row("wellbeing.buffering", STEPWELL_AT(double&, wellbeing.buffering), "share per h/week", {0.3}, {0, 2},
       assumed({0, 0.6}), "Share of the strain's effect that an hour a week of clinical supervision takes away.");
 }
@@ -82,8 +96,15 @@ void disengagement_fields(const row_writer& row) {
       {0, 1}, assumed({0, 0.03}), "Meaning lost when a manager ends a patient's course early or makes it shorter.");
   row("wellbeing.meaning_fades_per_week", STEPWELL_AT(double&, wellbeing.meaning_fades_per_week), "share/week", {0.02},
       {0, 1}, assumed({0.01, 0.05}), "Meaning lost in a week.");
-  row("wellbeing.outcome_effect", STEPWELL_AT(double&, wellbeing.outcome_effect), "share per point", {0.04}, {-1, 1},
-      derived("E-D04", {0, 0.06}), "Improvement lost per point of the practitioner's disengagement above its cut-off.");
+  row("wellbeing.co_location", STEPWELL_AT(double&, wellbeing.co_location), "points", {0.1}, {-5, 5}, assumed({0, 0.3}),
+      "Disengagement eased by working every day at the office instead of none.");
+  row("wellbeing.office_share_usual", STEPWELL_AT(double&, wellbeing.office_share_usual), "share", {0.45}, {0, 1},
+      assumed({0.2, 0.8}), "Share of days at the office from which co-location counts.");
+  row("wellbeing.variety", STEPWELL_AT(double&, wellbeing.variety), "points", {0.2}, {-5, 5}, assumed({0, 0.6}),
+      "Disengagement eased per point of variety of the contact time (0: all of one kind; 2/3: assessments, groups and "
+      "treatment alike).");
+  row("wellbeing.variety_usual", STEPWELL_AT(double&, wellbeing.variety_usual), "", {0.25}, {0, 0.67},
+      assumed({0.1, 0.5}), "Variety from which it counts.");
 }
 
 void speed_fields(const row_writer& row) {
@@ -91,6 +112,11 @@ void speed_fields(const row_writer& row) {
       {0, 520}, assumed({3, 12}, "E-D07"), "Time in which half the distance to the week's set-point is covered.");
   row("wellbeing.disengagement_half_life_weeks", STEPWELL_AT(double&, wellbeing.disengagement_half_life_weeks), "weeks",
       {14}, {0, 520}, assumed({8, 26}, "E-D07"), "The same for disengagement, which follows.");
+  row("wellbeing.rest_lost_per_overtime_hour", STEPWELL_AT(double&, wellbeing.rest_lost_per_overtime_hour),
+      "share per h/week", {0.02}, {0, 1}, assumed({0, 0.05}, "E-D10"),
+      "With stock_flow: share of the week's recovery that an hour of overtime takes away.");
+  row("wellbeing.recovery_from_energy", STEPWELL_AT(double&, wellbeing.recovery_from_energy), "", {0.5}, {0, 1},
+      assumed({0, 1}, "E-D10"), "With stock_flow: how far recovery itself needs energy; 0: the tired recover as fast.");
   row("wellbeing.supervision_memory_weeks", STEPWELL_AT(double&, wellbeing.supervision_memory_weeks), "weeks", {6},
       {0, 104}, assumed({3, 12}), "Over which supervision received still helps.");
   row("wellbeing.emotional_load_per_contact", STEPWELL_AT(double&, wellbeing.emotional_load_per_contact), "", {1},
@@ -115,9 +141,12 @@ void speed_fields(const row_writer& row) {
 
 void wellbeing_fields(std::vector<field>& rows) {
   const row_writer row{rows};
-  row.choice(
-      "wellbeing.model", STEPWELL_AT(std::uint8_t&, wellbeing.model), {"jdr", "none"}, chosen(),
-      "jdr: job demands and resources. none: exhaustion and disengagement stand still and nothing depends on them.");
+  row.choice("wellbeing.model", STEPWELL_AT(std::uint8_t&, wellbeing.model), {"jdr", "stock_flow", "none"}, chosen(),
+             "jdr: job demands and resources, answered in proportion. stock_flow: the same demands and resources on a "
+             "store of "
+             "energy that recovers slower the emptier it is. none: exhaustion and disengagement stand still and "
+             "nothing depends "
+             "on them.");
   row("wellbeing.exhaustion_cut_off", STEPWELL_AT(double&, wellbeing.exhaustion_cut_off), "points", {2.25}, {1, 4},
       quoted("E-D08", {2.0, 2.5}),
       "OLBI exhaustion at or above which, together with disengagement, a person counts as burnt out. No official "

@@ -26,7 +26,7 @@ void offer_day(context<Recorder>& c, std::uint8_t number, kernel::day_number day
     if (!may_give(there, p) || open_for_assessment(c, s.diaries[post][day], day) == 0 ||
         !takes_new_work(p, s.today, day))
       continue;
-    while (has_room_for_assessment(c, p)) {
+    while (has_room_for_assessment(c, p) && !is_full(s.diaries[post][day], c.role_of(p).contacts_per_day_most)) {
       const int cell = kernel::first_run(open_for_assessment(c, s.diaries[post][day], day), there.cells);
       if (cell < 0) break;
       const std::uint32_t row = next_person();

@@ -39,12 +39,13 @@ gap_in_diary find_gap(const context<Recorder>& c, std::uint32_t post, kernel::da
   const diary& book = c.s.diaries[post];
   const bool assessment = kind_of(here) == step_kind::assessment;
   const kernel::day_number released = c.s.today + c.now->appointments.release_days;
+  const std::int32_t most = c.role_of(c.s.practitioners[post]).contacts_per_day_most;
   for (kernel::day_number d = from; d < c.s.laid_until; ++d) {
     const diary_day& day = book[d];
     const std::uint64_t free = assessment      ? day.assessment
                                : d <= released ? day.treatment | day.assessment
                                                : day.treatment;
-    if (free == 0) continue;
+    if (free == 0 || is_full(day, most)) continue;
     const int cell = kernel::first_run(free, here.cells);
     if (cell >= 0) return {d, cell};
   }
@@ -63,6 +64,7 @@ inline void free_cells(state& s, const patient& p, std::uint64_t cells) {
   const std::uint64_t assessment = s.practitioners[p.practitioner].plan.days[weekday].assessment & cells;
   day.assessment |= assessment;
   day.treatment |= cells & ~assessment;
+  --day.contacts;
 }
 
 // The chance of the patient's next appointment, wherever it is: who misses it, by what medium, and the words that the
@@ -91,7 +93,8 @@ void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
   const double fate = draw_luck(s, p, here);
   const double by_patient = here.did_not_attend + rules.patient_cancels;
   const bool patient_cancels = !p.will_miss && fate < by_patient;
-  const bool provider_cancels = !p.will_miss && !patient_cancels && fate < by_patient + rules.provider_cancels;
+  const double by_provider = rules.provider_cancels * s.practitioners[p.practitioner].strained.cancels;
+  const bool provider_cancels = !p.will_miss && !patient_cancels && fate < by_patient + by_provider;
   if (!patient_cancels && !provider_cancels) {
     s.schedule(p.appointment, event_kind::session, row, p.stamp);
     return;

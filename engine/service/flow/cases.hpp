@@ -25,6 +25,7 @@ void attach(context<Recorder>& c, std::uint32_t row, std::uint32_t post) {
   p.practitioner = post;
   p.at = stage::in_care;
   p.last_review = never;
+  p.taken_on = c.s.today;
   c.s.places().push_back(by.cases, row);
   ++(is_assessment(c, p) ? by.assessments_booked : by.caseload);
 }

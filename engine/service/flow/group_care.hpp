@@ -162,6 +162,7 @@ void hold_group(context<Recorder>& c, std::uint32_t number) {
     const std::uint64_t cells = kernel::cells(kernel::cell_of(s.now()), g.cells);
     leader.day.contact |= cells;
     leader.week.contact_minutes += g.cells * kernel::minutes_per_cell;
+    leader.week.group_minutes += g.cells * kernel::minutes_per_cell;
     ++leader.week.contacts;
     --g.sessions_left;
     std::uint32_t staying = 0;

@@ -2,6 +2,8 @@
 // tables, checked beforehand (every step reachable, every step reaches an exit), never changed while a service runs.
 #pragma once
 
+#include "service/workforce/written_minutes.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -63,9 +65,9 @@ struct step {
   bool same_practitioner = false;    // stay with whoever assessed, when their caseload allows
 
   // Filled by complete().
-  std::int32_t cells = 0;                  // diary cells of a session
-  double notes_scale = 0, notes_sigma = 0; // log-normal written work: scale * exp(sigma * z)
-  std::vector<double> dose;                // [k] share of a usual course's improvement reached after k sessions
+  std::int32_t cells = 0;   // diary cells of a session
+  written_minutes notes;    // that each attended contact leaves
+  std::vector<double> dose; // [k] share of a usual course's improvement reached after k sessions
 };
 
 struct pathway {

@@ -40,13 +40,14 @@ struct alignas(64) patient {
   bool booked = false;
   bool will_miss = false; // the appointment booked
   bool risk = false;
-  bool awaiting_review = false; // a step-up decision waits for case-management supervision
+  bool awaiting_review = false; // what comes next waits for case-management supervision
   bool started_low = false;     // first stage of care
   bool stepped_up = false;
   std::uint8_t cells = 0;                             // of the appointment booked
   std::uint8_t sessions = 0, planned = 0, missed = 0; // in this step
 
   std::array<std::uint64_t, 3> luck{}; // of the appointment booked (appointment.hpp)
+  kernel::day_number taken_on = never; // by the practitioner whose case it is
   kernel::day_number referred = never;
   kernel::day_number assessed = never;
   kernel::day_number first_treatment = never;
@@ -68,6 +69,7 @@ struct alignas(64) patient {
   bool complex = false;
   bool short_notice = false; // can come the day after an offer
   bool cut = false;          // the course was shortened
+  bool risk_found = false;   // noticed in supervision
 
   std::uint64_t entity() const { return patient_entity(serial, referrals_before); }
 };

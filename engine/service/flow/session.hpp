@@ -16,13 +16,15 @@ namespace stepwell::service {
 
 template <class Recorder>
 void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
-  double minutes = 0;
-  if (here.notes_scale > 0) {
-    const double z =
-        here.notes_sigma > 0 ? random::standard_normal_quantile(lower_half(p.luck[luck::notes_and_drop_out])) : 0;
-    minutes = here.notes_scale * std::exp(here.notes_sigma * z);
-  }
-  if (p.risk) minutes += c.now->workforce.risk_follow_up_minutes;
+  double minutes = here.notes.at(lower_half(p.luck[luck::notes_and_drop_out]));
+  if (p.risk) minutes += c.now->workforce.risk_follow_up.at(upper_half(p.luck[luck::refusal]));
+  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
+}
+
+// The letter that ends a course, planned or not; whose notes are long, the letter is too.
+template <class Recorder>
+void leave_letter(context<Recorder>& c, practitioner& by, const patient& p) {
+  const double minutes = c.now->workforce.letter.at(lower_half(p.luck[luck::notes_and_drop_out]));
   by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
 }
 
@@ -33,23 +35,20 @@ void see_patient(context<Recorder>& c, practitioner& by, const patient& p, const
   by.day.contact |= cells_of(p);
   by.week.contact_minutes += minutes;
   if (p.by == medium::telephone) by.week.telephone_minutes += minutes;
+  if (kind_of(here) == step_kind::assessment) by.week.assessment_minutes += minutes;
   ++by.week.contacts;
   by.week.risk_contacts += p.risk;
   leave_written_work(c, by, p, here);
 }
 
 // What this practitioner adds to a patient's response: themselves, less a little when disengaged (EVIDENCE E-D04).
-inline double practitioner_effect(const practitioner& by, const wellbeing_parameters& p) {
-  const double excess = std::max(0.0, by.wellbeing.disengagement - p.disengagement_cut_off);
-  return by.outcome_effect - p.outcome_effect * excess;
-}
+inline double practitioner_effect(const practitioner& by) { return by.outcome_effect - by.strained.response_lost; }
 
 // A contact that treats: counted, dated, scored.
 template <class Recorder>
 void treat(context<Recorder>& c, practitioner& by, patient& p, const step& here) {
   const kernel::day_number today = c.s.today;
-  if (p.sessions == 0 && changes_state(here))
-    p.response += static_cast<float>(practitioner_effect(by, c.now->wellbeing));
+  if (p.sessions == 0 && changes_state(here)) p.response += static_cast<float>(practitioner_effect(by));
   score_contact(p, here, c.now->case_mix, lower_half(p.luck[luck::scores]), upper_half(p.luck[luck::scores]), today);
   c.record.treatment(p, here, today);
   date_contact(p, level_of(here), today);
@@ -61,15 +60,23 @@ inline bool keeps(const practitioner& by, const step& there) {
          by.leaves_on == far_away && has_room_for_case(by);
 }
 
-// After an attended assessment: the way on. Who can stay waits on no list, and goes where the shares lead.
+// What comes next waits for case-management supervision.
+inline bool is_supervised(const practitioner& by) { return by.plan.case_management.exists(); }
 template <class Recorder>
-void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const step& here) {
+void wait_for_decision(const context<Recorder>& c, patient& p, practitioner& by, std::uint8_t to) {
+  p.next_step = to;
+  p.awaiting_review = true;
+  ++by.decisions_waiting;
+  p.listed = c.s.today;
+}
+
+// The way on from an assessment. Who can stay waits on no list, and goes where the shares lead.
+template <class Recorder>
+void leave_assessment(context<Recorder>& c, std::uint32_t row, std::uint8_t drawn) {
   state& s = c.s;
   patient& p = s.patients[row];
-  p.assessed = s.today;
-  if (lower_half(p.luck[luck::refusal]) >= c.now->appointments.seen_not_treated) treat(c, by, p, here);
   const std::uint32_t post = p.practitioner;
-  const std::uint8_t drawn = next_step_of(c, p);
+  practitioner& by = s.practitioners[post];
   detach(c, row);
   const std::uint8_t to = keeps(by, c.step_at(drawn)) ? drawn : routed(c, p, drawn);
   const step& there = c.step_at(to);
@@ -81,17 +88,30 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   book_or_try_again(c, row, s.today + days_until_next(there));
 }
 
+// After an attended assessment.
+template <class Recorder>
+void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const step& here) {
+  state& s = c.s;
+  patient& p = s.patients[row];
+  p.assessed = s.today;
+  if (lower_half(p.luck[luck::refusal]) >= c.now->appointments.seen_not_treated) treat(c, by, p, here);
+  const std::uint8_t drawn = next_step_of(c, p);
+  if (c.now->workforce.gates_plans && kind_of(c.step_at(drawn)) != step_kind::exit && is_supervised(by))
+    wait_for_decision(c, p, by, drawn);
+  else
+    leave_assessment(c, row, drawn);
+}
+
 // The course has run: on, or first to supervision when a step up is proposed and this practitioner has any.
 template <class Recorder>
 void finish_course(context<Recorder>& c, std::uint32_t row, practitioner& by) {
   patient& p = c.s.patients[row];
   by.week.recoveries += recovered(p);
+  leave_letter(c, by, p);
   p.next_step = routed(c, p, next_step_of(c, p));
   const bool steps_up = kind_of(c.step_at(p.next_step)) != step_kind::exit;
-  if (steps_up && by.plan.case_management.exists()) {
-    p.awaiting_review = true;
-    ++by.decisions_waiting;
-    p.listed = c.s.today;
+  if (steps_up && is_supervised(by)) {
+    wait_for_decision(c, p, by, p.next_step);
     return;
   }
   detach(c, row);
@@ -103,6 +123,7 @@ void miss_session(context<Recorder>& c, std::uint32_t row, const step& here) {
   patient& p = c.s.patients[row];
   c.record.appointment(appointment_outcome::did_not_attend, p, here);
   if (++p.missed >= c.now->appointments.missed_before_discharge) {
+    if (p.treatments > 0) leave_letter(c, c.s.practitioners[p.practitioner], p);
     end_care(c, row, reason_of_leaving(p));
     return;
   }
@@ -129,12 +150,14 @@ void hold_session(context<Recorder>& c, std::uint32_t row) {
   }
   agree_length(p, here);
   treat(c, by, p, here);
-  if (p.sessions >= p.planned)
+  if (p.sessions >= p.planned) {
     finish_course(c, row, by);
-  else if (upper_half(p.luck[luck::notes_and_drop_out]) < here.drop_out_per_session)
+  } else if (upper_half(p.luck[luck::notes_and_drop_out]) < here.drop_out_per_session + by.strained.ends_early) {
+    leave_letter(c, by, p);
     end_care(c, row, exit_reason::ended_before_planned);
-  else
+  } else {
     book_or_try_again(c, row, s.today + days_until_next(here));
+  }
 }
 
 } // namespace stepwell::service

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/parameters.hpp"
+#include "service/workforce/overtime.hpp"
 #include "service/workforce/practitioner.hpp"
 #include "service/workforce/turnover.hpp"
 
@@ -19,6 +20,7 @@ inline double monthly_pay(const practitioner& p, const parameters& now) {
 }
 
 inline double overtime_pay(const practitioner& p, const parameters& now) {
+  if (overtime_of(now.workforce) != overtime_kind::paid) return 0;
   const double hours = p.week.overtime_minutes / static_cast<double>(kernel::minutes_per_hour);
   return hours * now.workforce.overtime_paid_share * now.roles[number_of(p.post)].salary_gbp / paid_hours_per_year *
          now.stewardship.overtime_rate * (1 + now.stewardship.on_cost_share);

@@ -4,6 +4,7 @@
 
 #include "service/context.hpp"
 #include "service/workforce/open_diary.hpp"
+#include "service/workforce/overtime.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,7 @@ void hold_assessment_week(context<Recorder>& c, kernel::day_number from, kernel:
 // Contacts in them are overtime (workforce/overtime.hpp).
 template <class Recorder>
 void offer_overtime(context<Recorder>& c, kernel::day_number from, kernel::day_number until) {
+  if (overtime_of(c.now->workforce) == overtime_kind::banned) return;
   const double offered = c.now->stewardship.overtime_hours_offered_per_week * cells_per_hour / weekdays;
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     const practitioner& p = c.s.practitioners[post];

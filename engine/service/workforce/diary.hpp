@@ -21,6 +21,8 @@ struct diary_day {
   std::uint8_t paid_cells = 0;   // of the working day, breaks left out
   std::uint8_t meeting_cells = 0;
   std::uint8_t slot_cells = 0; // for contacts, free or booked
+  std::uint8_t lieu_cells = 0; // given back for hours worked over
+  std::uint8_t contacts = 0;   // booked and not given back
   attendance status = attendance::off;
 };
 
@@ -39,6 +41,10 @@ inline void take(diary_day& day, std::uint64_t cells) {
   assert((cells & ~(day.treatment | day.assessment)) == 0 && "booked twice");
   day.treatment &= ~cells;
   day.assessment &= ~cells;
+  ++day.contacts;
 }
+
+// `most`: contacts that may be booked on one day; 0: as many as fit.
+inline bool is_full(const diary_day& day, std::int32_t most) { return most > 0 && day.contacts >= most; }
 
 } // namespace stepwell::service

@@ -19,6 +19,7 @@ inline constexpr int weekdays = 5;
 inline constexpr int day_first_cell = kernel::cell_at(9, 0);
 inline constexpr int break_first_cell = kernel::cell_at(12, 30);
 inline constexpr int break_last_cell = kernel::cell_at(13, 0);
+inline constexpr int break_cells = break_last_cell - break_first_cell;
 inline constexpr int day_last_cell = kernel::cell_at(17, 0);
 // 37.5 paid hours over five days, Agenda for Change: a whole-time week less unpaid breaks.
 inline constexpr std::uint64_t paid_day = kernel::cells(day_first_cell, break_first_cell - day_first_cell) |
@@ -72,16 +73,20 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
   if (at_work == 0) return;
   const double whole_time = static_cast<double>(at_work) / weekdays;
   // Whole slots are shared out over the days worked; the running remainder keeps the week's total within one slot.
-  const double contact_cells = role.contact_hours_per_week * cells_per_hour * whole_time * job_share;
+  const int block = std::max(1, treatment_cells);
+  const double buffer_slots = role.buffer_slots_per_week * whole_time * job_share;
+  const double contact_cells =
+      std::max(0.0, role.contact_hours_per_week * cells_per_hour * whole_time * job_share - buffer_slots * block);
   const double assessments = role.assessments_per_week * whole_time * job_share;
   const double meeting_cells = role.meeting_hours_per_week * cells_per_hour * whole_time;
-  double contact_due = 0, assessments_due = 0, meetings_due = 0;
+  double contact_due = 0, assessments_due = 0, meetings_due = 0, buffers_due = 0;
   for (int d = 0; d < weekdays; ++d) {
     diary_day& day = plan.days[static_cast<std::size_t>(d)];
     if (day.status != attendance::at_work) continue;
     contact_due += contact_cells / at_work;
     assessments_due += assessments / at_work;
     meetings_due += meeting_cells / at_work;
+    buffers_due += buffer_slots / at_work;
     std::uint64_t free = paid_day;
     day.paid_cells = static_cast<std::uint8_t>(kernel::count(paid_day));
     day.supervision = plan.supervising[d];
@@ -104,11 +109,16 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
     assessments_due -= given;
     contact_due -= given * assessment_cells;
     // To the nearest whole slot. Rounding down was tried first: every week then lost half a slot.
-    const int block = std::max(1, treatment_cells);
     const int blocks = std::max(0, static_cast<int>(std::floor(contact_due / block + 0.5)));
-    day.treatment = take_cells(free, blocks * block, block);
+    // Buffers lie amid the contacts, so that they break up the run; like all written time they are not for booking.
+    const int buffers = static_cast<int>(std::floor(buffers_due + 0.5));
+    const int before = buffers > 0 ? blocks / 2 : blocks;
+    day.treatment = take_cells(free, before * block, block);
+    const std::uint64_t buffer = take_cells(free, buffers * block, block);
+    day.treatment |= take_cells(free, (blocks - before) * block, block);
+    buffers_due -= kernel::count(buffer) / block;
     contact_due -= kernel::count(day.treatment);
-    day.written = free;
+    day.written = free | buffer;
     day.slot_cells = static_cast<std::uint8_t>(kernel::count(day.treatment | day.assessment));
   }
 }

@@ -5,6 +5,7 @@
 #include "random/uniform.hpp"
 #include "service/context.hpp"
 #include "service/flow/cases.hpp"
+#include "service/workforce/time_off_in_lieu.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -128,7 +129,10 @@ void lay_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number from,
 template <class Recorder>
 void open_diaries_until(context<Recorder>& c, kernel::day_number until) {
   if (until <= c.s.laid_until) return;
-  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) lay_plan(c, post, c.s.laid_until, until);
+  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
+    lay_plan(c, post, c.s.laid_until, until);
+    take_time_off(c, post, c.s.laid_until, until);
+  }
   c.s.laid_until = until;
 }
 

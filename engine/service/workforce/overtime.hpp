@@ -1,33 +1,56 @@
 // Written work and overtime. Notes, letters and calls must fit what the day leaves beside contacts, supervision and
 // meetings; a missed appointment is time to write. What does not fit is carried over up to a point; past it people work
-// through their break, then stay late, as far as their boundaries and the policy allow. The rest is backlog. Overtime
-// is thus never a parameter. Contacts after the working day, where a manager has offered such slots, are overtime too.
+// through their break, then come early or stay late, as far as their boundaries and the policy allow. The rest is
+// backlog. Overtime is thus never a parameter. Contacts after the working day, where a manager has offered such slots,
+// are overtime too.
 #pragma once
 
-#include "service/context.hpp"
+#include "service/workforce/practitioner.hpp"
+#include "service/workforce/workforce_parameters.hpp"
 
 #include <algorithm>
 
 namespace stepwell::service {
 
-inline void end_practitioner_day(practitioner& p, const diary_day& today, const workforce_parameters& rules) {
+constexpr overtime_kind overtime_of(const workforce_parameters& rules) {
+  return static_cast<overtime_kind>(rules.overtime);
+}
+
+// Most that somebody without boundaries may give today [min].
+inline double overtime_allowed(const workforce_parameters& rules) {
+  return overtime_of(rules) == overtime_kind::banned ? 0 : rules.overtime_limit_minutes_per_day;
+}
+
+inline void work_over(practitioner& p, std::int32_t minutes, const workforce_parameters& rules) {
+  p.week.overtime_minutes += minutes;
+  if (overtime_of(rules) == overtime_kind::time_off_in_lieu) p.lieu_minutes += minutes;
+}
+
+// What does not fit: through the break, then late. A break kept at the office is time with colleagues.
+inline void work_late(practitioner& p, const workforce_parameters& rules) {
+  const double pressing = std::max(0.0, p.backlog_minutes - rules.backlog_tolerated_minutes);
+  const double through_break = rules.breaks_protected ? 0 : std::min(pressing, rules.break_minutes);
+  p.week.missed_breaks += through_break > 0;
+  if (p.day.in_office && through_break <= 0) p.week.peer_minutes += break_cells * kernel::minutes_per_cell;
+  if (pressing <= 0) return;
+  const double willing = overtime_allowed(rules) * (1 - p.wellbeing.boundary_skill);
+  const auto late = static_cast<std::int32_t>(std::min(pressing - through_break, willing));
+  work_over(p, late, rules);
+  p.backlog_minutes -= through_break + late;
+}
+
+// `other_minutes`: today's work that is tied to no contact.
+inline void end_practitioner_day(practitioner& p, const diary_day& today, const workforce_parameters& rules,
+                                 double other_minutes) {
   const std::uint64_t after_hours = p.day.contact & ~kernel::cells(0, day_last_cell);
-  p.week.overtime_minutes += kernel::count(after_hours) * kernel::minutes_per_cell;
+  work_over(p, kernel::count(after_hours) * kernel::minutes_per_cell, rules);
   const std::int32_t contact = kernel::count(p.day.contact & ~after_hours) * kernel::minutes_per_cell;
   const std::int32_t paid = (today.paid_cells - today.meeting_cells) * kernel::minutes_per_cell;
   const double room = std::max(0, paid - contact - p.day.supervision_minutes);
-  p.backlog_minutes += p.day.written_minutes + rules.other_work_minutes_per_day;
+  p.backlog_minutes += p.day.written_minutes + other_minutes;
   p.backlog_minutes -= std::min(p.backlog_minutes, room);
-
-  const double pressing = p.backlog_minutes - rules.backlog_tolerated_minutes;
-  if (pressing > 0) {
-    const double through_break = std::min(pressing, rules.break_minutes);
-    p.week.missed_breaks += through_break > 0;
-    const double willing = rules.overtime_limit_minutes_per_day * (1 - p.wellbeing.boundary_skill);
-    const auto late = static_cast<std::int32_t>(std::min(pressing - through_break, willing));
-    p.week.overtime_minutes += late;
-    p.backlog_minutes -= through_break + late;
-  }
+  work_late(p, rules);
+  p.week.peer_minutes += today.meeting_cells * kernel::minutes_per_cell;
   p.week.longest_run_minutes =
       std::max(p.week.longest_run_minutes, kernel::longest_run(p.day.contact) * kernel::minutes_per_cell);
   p.day = {};

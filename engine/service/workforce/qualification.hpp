@@ -7,8 +7,9 @@
 
 namespace stepwell::service {
 
-// A qualifying trainee takes the longest vacant post of the qualified role, with their patients and at the post's hours, or
-// leaves the service. (Keeping a trainee's whole time was tried: posts of 0.9 then filled up with people of 1.0.)
+// A qualifying trainee takes the longest vacant post of the qualified role, with their patients and at the post's
+// hours, or leaves the service. (Keeping a trainee's whole time was tried: posts of 0.9 then filled up with people
+// of 1.0.)
 template <class Recorder>
 void qualify(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
@@ -32,6 +33,7 @@ void qualify(context<Recorder>& c, std::uint32_t post) {
   practitioner& there = s.practitioners[vacancy];
   there.outcome_effect = person.outcome_effect;
   there.wellbeing = person.wellbeing;
+  there.strained = person.strained;
   assign_supervisors(c);
   lay_plan(c, vacancy, s.today + 1, s.laid_until);
   hand_over_cases(c, post, vacancy);

@@ -53,6 +53,12 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
         std::clamp(w.group[group].disengagement_intercept + p.wellbeing.person_disengagement, olbi_least, olbi_most);
     judge_burnout(p.wellbeing, w);
   }
+  for (place& where : p.places) {
+    const double position = chance.uniform();
+    where = position < role.home_share                        ? place::home
+            : position < role.home_share + role.surgery_share ? place::surgery
+                                                              : place::office;
+  }
 }
 
 // A holder from `day` on. `months_before`: in service before.

@@ -1,12 +1,9 @@
-// Supervision, of two kinds that must not be confused. Case management: a fixed hour a week with a senior who goes
-// through the caseload by rule (new, risk, overdue) and decides on steps up; the hour does not grow with the caseload.
-// Clinical or reflective: a meeting now and then that protects the one supervised. Both take the supervisor's hours
-// too, and both are lost when either is away.
+// Supervision: who supervises whom, and when in the week they meet. Of two kinds that must not be confused: case
+// management (case_management.hpp) and clinical or reflective supervision, alone or in the supervisor's group. Both
+// take the supervisor's hours too, and both are lost when either is away (supervision_held.hpp).
 #pragma once
 
 #include "service/context.hpp"
-#include "service/flow/cases.hpp"
-#include "service/flow/routing.hpp"
 #include "service/workforce/open_diary.hpp"
 
 #include <algorithm>
@@ -31,6 +28,19 @@ inline double clinical_meetings_per_week(const role_parameters& role) {
 inline int clinical_meeting_cells(const role_parameters& role) {
   const double hours = role.clinical_supervision_hours_per_month / weeks_per_month;
   return static_cast<int>(std::lround(std::max(one_meeting_hours, hours) * cells_per_hour));
+}
+
+// Minutes of case management promised to somebody of this role a week.
+inline double case_management_minutes(const role_parameters& role, const workforce_parameters& rules,
+                                      double whole_time) {
+  if (role.case_supervision_hours_per_week <= 0 ||
+      static_cast<case_hours_rule>(rules.case_hours) == case_hours_rule::fixed)
+    return role.case_supervision_hours_per_week * kernel::minutes_per_hour;
+  return rules.minutes_per_case * std::round(role.caseload_cap * whole_time);
+}
+
+inline bool meets_in_group(const workforce_parameters& rules) {
+  return static_cast<clinical_format_rule>(rules.clinical_format) == clinical_format_rule::group;
 }
 
 inline std::uint64_t promised_cells(const practitioner& p, int weekday) {
@@ -78,7 +88,7 @@ inline void end_supervision(std::vector<practitioner>& all, std::uint32_t post) 
     by.plan.supervising[meeting.weekday] &= ~meeting.mask();
 }
 
-// All of a supervisor's people meet at one time for clinical supervision; the first of them sets it.
+// In a group all of a supervisor's people meet at one time for clinical supervision; the first of them sets it.
 inline supervision_slot clinical_meeting_of(const std::vector<practitioner>& all, std::uint32_t supervisor) {
   for (const practitioner& p : all)
     if (p.filled && p.supervisor == supervisor && p.plan.clinical.exists()) return p.plan.clinical;
@@ -86,12 +96,13 @@ inline supervision_slot clinical_meeting_of(const std::vector<practitioner>& all
 }
 
 inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post, std::uint32_t by_post,
-                              const role_parameters& role) {
+                              const role_parameters& role, const workforce_parameters& rules) {
   practitioner& p = all[post];
   practitioner& by = all[by_post];
-  const int case_cells = static_cast<int>(std::lround(role.case_supervision_hours_per_week * cells_per_hour));
-  supervision_slot clinical =
-      role.clinical_supervision_hours_per_month > 0 ? clinical_meeting_of(all, by_post) : supervision_slot{};
+  const int case_cells =
+      static_cast<int>(std::lround(case_management_minutes(role, rules, p.whole_time) / kernel::minutes_per_cell));
+  const bool joins = role.clinical_supervision_hours_per_month > 0 && meets_in_group(rules);
+  supervision_slot clinical = joins ? clinical_meeting_of(all, by_post) : supervision_slot{};
   if (clinical.exists() &&
       ((p.days_here() >> clinical.weekday & 1) == 0 || (promised_cells(p, clinical.weekday) & clinical.mask()) != 0))
     clinical = {}; // does not work on that day: meets apart
@@ -149,94 +160,9 @@ void assign_supervisors(context<Recorder>& c) {
       if (best == kernel::no_row || senior.supervisees < all[best].supervisees) best = other;
     }
     if (best == kernel::no_row) continue;
-    begin_supervision(all, post, best, c.role_of(p));
+    begin_supervision(all, post, best, c.role_of(p), c.now->workforce);
     set_aside_in_open_weeks(c, post, best, p.plan.case_management);
     set_aside_in_open_weeks(c, post, best, p.plan.clinical);
-  }
-}
-
-// A reviewed case: seen to, and a step up that waited for the review goes ahead.
-template <class Recorder>
-void review_case(context<Recorder>& c, std::uint32_t row) {
-  patient& p = c.s.patients[row];
-  p.last_review = c.s.today;
-  if (!p.awaiting_review) return;
-  const std::uint8_t to = p.next_step;
-  detach(c, row);
-  enter_step(c, row, to);
-}
-
-// The hour's agenda: decisions waiting and new cases first, then risk, then overdue, until the time is up.
-template <class Recorder>
-void review_caseload(context<Recorder>& c, practitioner& p, std::int32_t minutes) {
-  const workforce_parameters& rules = c.now->workforce;
-  int left = rules.minutes_per_case > 0 ? static_cast<int>(minutes / rules.minutes_per_case) : 0;
-  const kernel::day_number overdue = c.s.today - rules.review_weeks * kernel::days_per_week;
-  const bool all_fit = p.caseload <= left; // then one pass does, in whatever order
-  for (int pass = 0; pass < (all_fit ? 1 : 3) && left > 0; ++pass)
-    for (const std::uint32_t row : c.s.places().rows_of(p.cases)) {
-      if (left == 0) break;
-      const patient& who = c.s.patients[row];
-      if (who.last_review == c.s.today || is_assessment(c, who)) continue;
-      const bool is_new = who.awaiting_review || who.last_review == never;
-      const bool due = all_fit     ? is_new || who.risk || who.last_review <= overdue
-                       : pass == 0 ? is_new
-                       : pass == 1 ? who.risk
-                                   : who.last_review <= overdue;
-      if (!due) continue;
-      --left;
-      review_case(c, row);
-    }
-}
-
-// Decisions do not wait for ever on a supervisor who is away: past the review interval they are made outside
-// supervision.
-template <class Recorder>
-void decide_overdue(context<Recorder>& c, practitioner& p) {
-  if (p.decisions_waiting == 0) return;
-  const kernel::day_number overdue = c.s.today - c.now->workforce.review_weeks * kernel::days_per_week;
-  for (const std::uint32_t row : c.s.places().rows_of(p.cases))
-    if (c.s.patients[row].awaiting_review && c.s.patients[row].listed <= overdue) review_case(c, row);
-}
-
-inline bool both_there(const state& s, std::uint32_t a, std::uint32_t b, const supervision_slot& slot) {
-  const diary_day& first = s.diaries[a][s.today];
-  const diary_day& second = s.diaries[b][s.today];
-  return first.status == attendance::at_work && second.status == attendance::at_work &&
-         (first.supervision & slot.mask()) == slot.mask() && (second.supervision & slot.mask()) == slot.mask();
-}
-
-// Evening of a working day: what supervision was due to this practitioner today, and whether it was held.
-template <class Recorder>
-void hold_supervision(context<Recorder>& c, std::uint32_t post) {
-  state& s = c.s;
-  practitioner& p = s.practitioners[post];
-  if (group_of(p.post) == staff_group::other) return;
-  const role_parameters& role = c.role_of(p);
-  const int weekday = c.of.calendar.weekday(s.today);
-  const int week = c.of.calendar.week(s.today);
-  const supervision_slot& cases = p.plan.case_management;
-  if (cases.weekday == weekday && both_there(s, post, p.supervisor, cases)) {
-    const std::int32_t minutes = cases.cells * kernel::minutes_per_cell;
-    p.week.case_supervision_minutes += minutes;
-    p.day.supervision_minutes += minutes;
-    s.practitioners[p.supervisor].day.supervision_minutes += minutes;
-    review_caseload(c, p, minutes);
-  }
-  const supervision_slot& clinical = p.plan.clinical;
-  if (clinical.weekday != weekday || !meets_in_week(clinical_meetings_per_week(role), week)) return;
-  if (!both_there(s, post, p.supervisor, clinical)) return;
-  // Clinical supervision is the first thing to go when targets press.
-  random::stream chance = s.chance_of(p.entity(post), purpose::supervision_lost, static_cast<std::uint32_t>(week));
-  if (chance.uniform() < c.now->workforce.clinical_supervision_lost * s.pressure) return;
-  practitioner& by = s.practitioners[p.supervisor];
-  const std::int32_t minutes = clinical.cells * kernel::minutes_per_cell;
-  p.week.clinical_supervision_minutes += minutes;
-  p.week.clinical_supervision_quality_minutes += minutes * by.supervision_quality;
-  p.day.supervision_minutes += minutes;
-  if (by.clinical_group_held != s.today) { // one meeting, however many come
-    by.clinical_group_held = s.today;
-    by.day.supervision_minutes += minutes;
   }
 }
 

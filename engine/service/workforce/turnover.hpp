@@ -15,8 +15,6 @@
 
 namespace stepwell::service {
 
-inline constexpr double months_per_year = 12;
-
 // The yearly rate was measured in a workforce of whom a share was burnt out, so the odds of the rested lie below it and
 // those of the burnt out above: the mixture gives the measured rate back.
 inline double monthly_odds(double leaving_per_year, bool burnt_out, double reference, double odds_ratio) {
@@ -33,10 +31,11 @@ void draw_leaving(context<Recorder>& c, std::uint32_t post) {
   const workforce_parameters& rules = c.now->workforce;
   const role_parameters& role = c.role_of(p);
   const auto group = static_cast<std::size_t>(group_of(p.post));
-  const bool has_wellbeing = group < clinical_group_count;
+  const bool has_wellbeing =
+      group < clinical_group_count && is_followed(c.now->wellbeing) && c.now->consequences.leaving;
   const double odds = monthly_odds(role.leaving_per_year, p.wellbeing.burnt_out,
                                    has_wellbeing ? c.now->wellbeing.group[group].burnout_reference : 0,
-                                   has_wellbeing ? rules.burnout_leaving_odds_ratio : 1);
+                                   has_wellbeing ? c.now->consequences.burnout_leaving_odds_ratio : 1);
   random::stream chance =
       s.chance_of(p.entity(post), purpose::leaving, static_cast<std::uint32_t>(c.of.calendar.month(s.today)));
   if (chance.uniform() >= odds / (1 + odds)) return;

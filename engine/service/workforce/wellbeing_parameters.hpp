@@ -8,7 +8,7 @@
 
 namespace stepwell::service {
 
-enum class wellbeing_model : std::uint8_t { jdr, none };
+enum class wellbeing_model : std::uint8_t { jdr, stock_flow, none };
 
 struct wellbeing_group_parameters { // PWPs and high-intensity therapists
   double exhaustion_intercept = 0;
@@ -36,23 +36,36 @@ struct wellbeing_parameters {
   double risk_contacts = 0;           // per contact a week
   double pressure = 0;                // at full target pressure
   double telephone_tenure_months = 0; // [months]
+  double worked_ill = 0;              // for a week worked though ill
 
   // Resources.
-  double clinical_supervision = 0; // per usual hour a week x quality, eases exhaustion
-  double case_supervision = 0;     // per hour a week, small (EVIDENCE E-P08)
-  double leave = 0;                // for a week of leave
-  double buffering = 0;            // share of demand's effect that one unit of clinical supervision takes away
+  double clinical_supervision = 0;  // per usual hour a week x quality, eases exhaustion
+  double case_supervision = 0;      // per hour a week, small (EVIDENCE E-P08)
+  double leave = 0;                 // for a week of leave
+  double peer_time = 0;             // per hour a week with colleagues above peer_hours_usual
+  double peer_hours_usual = 0;      // [h/week]
+  double autonomy = 0;              // from the middle of diary_autonomy to its top
+  double diary_autonomy = 0;        // 0-1, policy: how far people arrange their own diaries
+  double manager_access = 0;        // from the middle of manager_accessibility to its top
+  double manager_accessibility = 0; // 0-1, policy: how easily a manager is reached
+  double buffering = 0;             // share of demand's effect that one unit of clinical supervision takes away
 
   // Disengagement.
   double disengagement_from_exhaustion = 0; // per point of exhaustion above its cut-off
   double meaning = 0;                       // per point of meaning, eases disengagement
   double disengagement_pressure = 0;        // at full target pressure
   double disengagement_supervision = 0;     // per hour a week x quality
+  double co_location = 0;                   // of all days at the office instead of the usual share
+  double office_share_usual = 0;            // of days at work
+  double variety = 0;                       // per point of variety (0-2/3) above the usual
+  double variety_usual = 0;
 
   // Speeds and slower stocks.
   double exhaustion_half_life_weeks = 0;
   double disengagement_half_life_weeks = 0;
-  double supervision_memory_weeks = 0; // over which received supervision is averaged
+  double rest_lost_per_overtime_hour = 0; // stock_flow: share of recovery that an hour of overtime a week takes away
+  double recovery_from_energy = 0;        // stock_flow: 0-1, how far recovery itself needs energy
+  double supervision_memory_weeks = 0;    // over which received supervision is averaged
   double emotional_load_per_contact = 0;
   double emotional_load_drained_per_hour = 0; // by clinical supervision
   double emotional_load_drained_per_week = 0; // share that fades by itself
@@ -63,9 +76,6 @@ struct wellbeing_parameters {
   double meaning_lost_per_course_cut = 0;     // by a manager: an early discharge, or a course made shorter
   double meaning_from_recovery = 0;           // per visible recovery
   double meaning_fades_per_week = 0;          // share
-
-  // Consequences.
-  double outcome_effect = 0; // improvement lost per point of disengagement above its cut-off (EVIDENCE E-D04)
 };
 
 } // namespace stepwell::service
