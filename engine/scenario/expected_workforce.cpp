@@ -33,17 +33,23 @@ double leaving_per_year(const parameters& p, const role_parameters& r) {
   return rate * (1 - r.leaving_shares[training] * too_new);
 }
 
+constexpr double intakes_per_year = 2;
+
 // Mean wait for the next of two intakes a year, from any time.
 double years_to_intake(const service::workforce_parameters& w) {
   const double gap = std::abs(w.intake_month_second - w.intake_month_first) / months_per_year;
   return (gap * gap + (1 - gap) * (1 - gap)) / 2;
 }
 
-// A trainee trains, then the post waits for the next intake; those who give up earlier make the time in it shorter.
+// Rounds of advertising that find nobody.
+double failed_rounds(const role_parameters& r) { return (1 - r.fill_rate) / r.fill_rate; }
+
+// A trainee trains, then the post waits for the next intake that finds somebody; those who give up earlier make the
+// time in it shorter. Two intakes a year lie half a year apart on average.
 staffing of_trainees(const parameters& p, const role_parameters& r) {
   const double leaving = leaving_per_year(p, r), training = p.workforce.training_months / months_per_year;
   const double in_post = leaving > 0 ? -std::expm1(-leaving * training) / leaving : training;
-  const double cycle = in_post + years_to_intake(p.workforce);
+  const double cycle = in_post + years_to_intake(p.workforce) + failed_rounds(r) / intakes_per_year;
   return {in_post / cycle, 1 / cycle};
 }
 
@@ -60,15 +66,44 @@ double qualifying(const parameters& p, std::size_t number) {
   return people;
 }
 
+// Of the vacancies of this role: filled by one of the service's own, without a ramp.
+double share_promoted(const parameters& p, std::size_t number) {
+  const auto vacant = static_cast<role>(number);
+  if (!service::has_promotion(vacant)) return 0;
+  const role_parameters& from = p.roles[service::number_of(service::promoted_from(vacant))];
+  return from.posts > 0 ? p.workforce.internal_promotion : 0;
+}
+
+// People of this role whom promotion takes a year: as many as leave the posts above and are succeeded from within.
+double promotions_from(const parameters& p, std::size_t number) {
+  double people = 0;
+  for (std::size_t other = 0; other < service::role_count; ++other) {
+    const auto above = static_cast<role>(other);
+    if (!service::has_promotion(above) || service::number_of(service::promoted_from(above)) != number) continue;
+    const role_parameters& r = p.roles[other];
+    people += r.posts * leaving_per_year(p, r) * share_promoted(p, other);
+  }
+  return people;
+}
+
+// From the leaver's last day to the successor's first. A colleague comes when the first round of advertising closes.
+double vacant_weeks(const parameters& p, const role_parameters& r, double promoted) {
+  const double first_round = p.workforce.approval_weeks + p.workforce.advert_weeks;
+  const double all_rounds = first_round + p.workforce.advert_weeks * failed_rounds(r) + r.recruit_notice_weeks;
+  return promoted * std::max(0.0, first_round - r.notice_weeks) +
+         (1 - promoted) * std::max(0.0, all_rounds - r.notice_weeks);
+}
+
 } // namespace
 
 staffing expected_staffing(const parameters& p, std::size_t number) {
   const role_parameters& r = p.roles[number];
   if (r.posts == 0) return {1, 0};
   if (service::in_training(static_cast<role>(number))) return of_trainees(p, r);
-  const double leaving = leaving_per_year(p, r);
-  const double vacant_years = std::max(0.0, r.recruitment_weeks - r.notice_weeks) / weeks_per_year;
-  if (leaving <= 0 || vacant_years <= 0) return {1, leaving};
+  const double promoted_away = promotions_from(p, number), promoted = share_promoted(p, number);
+  const double leaving = leaving_per_year(p, r) + promoted_away / r.posts;
+  const double vacant_years = vacant_weeks(p, r, promoted) / weeks_per_year;
+  if (leaving <= 0 || vacant_years <= 0) return {1, leaving * (1 - promoted)};
   // As many posts fall vacant as are filled: by recruits, or sooner by trainees when there is a vacancy at all
   // (vacancies about Poisson). The left side falls with the vacancies and the right side rises: halve the interval.
   const double trainees = qualifying(p, number);
@@ -79,7 +114,7 @@ staffing expected_staffing(const parameters& p, std::size_t number) {
     const double left = leaving * (r.posts - vacant), filled = vacant / vacant_years - trainees * std::expm1(-vacant);
     (left > filled ? low : high) = vacant;
   }
-  return {1 - low / r.posts, low / vacant_years / r.posts};
+  return {1 - low / r.posts, low / vacant_years / r.posts * (1 - promoted)};
 }
 
 } // namespace stepwell::scenario

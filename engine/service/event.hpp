@@ -9,8 +9,10 @@ enum class event_kind : std::uint8_t {
   comes_back,        // a discharged person is referred again; subject: patient
   opts_in,           // a referred person is reached and ready to be screened; subject: patient
   day_begins,        // arrivals, screening, allocation
-  starts,            // a recruit's first day; subject: post
   leaves,            // a leaver's last day is over; subject: post
+  vacancy_approved,  // the post may be advertised; subject: post
+  advert_closes,     // a round of advertising has found somebody or not; subject: post
+  starts,            // the first day of whoever was found; subject: post
   absence_begins,    // subject: post
   patient_cancels,   // ahead of the appointment; subject: patient
   provider_cancels,  // ahead of the appointment; subject: patient
@@ -31,8 +33,10 @@ inline constexpr unsigned order_of(event_kind kind) {
   case event_kind::opts_in:
   case event_kind::day_begins:
     return 0;
+  case event_kind::leaves: // before a successor's first day: they are scheduled first
+  case event_kind::vacancy_approved:
+  case event_kind::advert_closes:
   case event_kind::starts:
-  case event_kind::leaves:
     return 1;
   case event_kind::absence_begins:
   case event_kind::patient_cancels:

@@ -22,6 +22,8 @@ enum class purpose : std::uint32_t {
   leaving = 11,        // index: the month
   recruitment = 12,
   supervision_lost = 13, // index: the week
+  offer = 30,            // index: the round of advertising; entity: the post and its how-manieth search, as for
+  promotion = 31,        // recruitment, whose index is the same (0: approval)
   referral_again = 18,
   other_work = 20,       // index: the day
   risk_found = 21,       // index: the day

@@ -16,6 +16,7 @@
 #include "service/workforce/day_end.hpp"
 #include "service/workforce/posts.hpp"
 #include "service/workforce/turnover.hpp"
+#include "service/workforce/vacancy.hpp"
 #include "service/workforce/week_end.hpp"
 
 namespace stepwell::service {
@@ -71,10 +72,13 @@ class service {
 
   static bool still_holds(const state& s, const event& e) {
     switch (static_cast<event_kind>(e.kind)) {
-    case event_kind::starts:
     case event_kind::leaves:
     case event_kind::absence_begins:
       return s.practitioners[e.subject].stamp == e.stamp;
+    case event_kind::vacancy_approved:
+    case event_kind::advert_closes:
+    case event_kind::starts:
+      return s.practitioners[e.subject].search.stamp == e.stamp;
     case event_kind::comes_back:
     case event_kind::opts_in:
     case event_kind::patient_cancels:
@@ -105,10 +109,14 @@ class service {
       return opt_in(c, e.subject);
     case event_kind::day_begins:
       return begin_day(c);
-    case event_kind::starts:
-      return start_in_post(c, e.subject);
     case event_kind::leaves:
       return leave_post(c, e.subject);
+    case event_kind::vacancy_approved:
+      return advertise(c, e.subject);
+    case event_kind::advert_closes:
+      return close_advert(c, e.subject);
+    case event_kind::starts:
+      return fill_vacancy(c, e.subject);
     case event_kind::absence_begins:
       return begin_absence(c, e.subject);
     case event_kind::patient_cancels:

@@ -53,6 +53,9 @@ const std::vector<std::vector<std::string>> variants{
     {"appointments.horizon_weeks=16", "appointments.patient_cancels=0.4"},
     {"appointments.notice_days=0", "appointments.release_days=30", "appointments.spare_days=30"},
     {"recruitment.training_months=3", "recruitment.trainee_retained=1"}, // trainees move on all the time
+    // Seniors leave, and their own people follow, all the time.
+    {"staff.senior_pwp.leaving_per_year=0.9", "staff.supervisor.leaving_per_year=0.9",
+     "recruitment.internal_promotion=1", "recruitment.promotion_from_months=0"},
 };
 
 } // namespace

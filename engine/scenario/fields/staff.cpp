@@ -70,9 +70,17 @@ void staff_fields(std::vector<field>& rows) {
       "published.");
   row("staff.*.notice_weeks", STEPWELL_AT_ROLE(double&, notice_weeks), "weeks", {4, 8, 8, 8, 12, 12, 12, 4}, {0, 26},
       assumed({4, 13}), "Notice a leaver gives.");
-  row("staff.*.recruitment_weeks", STEPWELL_AT_ROLE(double&, recruitment_weeks), "weeks",
-      {26, 30, 30, 26, 31, 31, 31, 14}, {0, 260}, derived("E-C02", {12, 45}),
-      "From a resignation to the successor's first day, mean; trainee posts wait for the next intake.", can_change);
+  row("staff.*.fill_rate", STEPWELL_AT_ROLE(double&, fill_rate), "share", {1, 0.4, 0.4, 1, 0.47, 0.47, 0.47, 1},
+      {0.01, 1}, derived("E-C02", {0.2, 0.9}),
+      "Chance that a round of advertising finds somebody; else another round follows, for trainees at the next intake. "
+      "With the other parts of recruitment: 30 weeks from resignation to the successor's first day for PWPs, 31 for "
+      "therapists.",
+      can_change);
+  row("staff.*.recruit_notice_weeks", STEPWELL_AT_ROLE(double&, recruit_notice_weeks), "weeks",
+      {8, 8, 8, 8, 12, 12, 12, 4}, {0, 52}, assumed({4, 13}),
+      "From offer to first day, mean: the notice a recruit works elsewhere. Trainees are found so long before the "
+      "intake.",
+      can_change);
 }
 
 } // namespace stepwell::scenario

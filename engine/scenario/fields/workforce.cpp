@@ -122,10 +122,23 @@ void workforce_fields(std::vector<field>& rows) {
 
   row("turnover.hit_training_from_months", STEPWELL_AT(double&, workforce.hit_training_from_months), "months", {24},
       {0, 240}, guidance("E-B11"), "Months in service before leaving for further funded training is open.");
+  row("recruitment.approval_weeks", STEPWELL_AT(double&, workforce.approval_weeks), "weeks", {2}, {0, 104},
+      assumed({1, 8}, "E-C02"), "From notice to leave to fill the post, mean. Trainee posts need none.", can_change);
+  row("recruitment.advert_weeks", STEPWELL_AT(double&, workforce.advert_weeks), "weeks", {8}, {0, 104},
+      assumed({5, 12}, "E-C02"), "A round of recruitment from advert to offer, checks included, mean.", can_change);
   row("recruitment.spread", STEPWELL_AT(double&, workforce.recruitment_spread), "", {0.4}, {0, 3}, assumed({0.2, 0.7}),
-      "Standard deviation over mean of the time to fill a post (log-normal).");
+      "Standard deviation over mean of each part: approval, a round of advertising, the recruit's notice "
+      "(log-normal).");
+  row("recruitment.internal_promotion", STEPWELL_AT(double&, workforce.internal_promotion), "share", {0.5}, {0, 1},
+      assumed({0.2, 0.9}),
+      "Chance that a vacant post of a senior PWP or supervisor goes to one of the service's own PWPs or therapists, if "
+      "one may be promoted; their post falls vacant.",
+      can_change);
+  row("recruitment.promotion_from_months", STEPWELL_AT(double&, workforce.promotion_from_months), "months", {24},
+      {0, 240}, assumed({12, 36}), "Months in service before promotion is open.");
   row("policy.recruitment_frozen", STEPWELL_AT(bool&, workforce.recruitment_frozen), "", {0}, {0, 1}, chosen(),
-      "true: posts that fall vacant are not advertised until this is lifted.", can_change);
+      "true: vacancies are neither approved nor advertised until this is lifted; offers already made are kept.",
+      can_change);
   row("recruitment.training_months", STEPWELL_AT(double&, workforce.training_months), "months", {12}, {1, 60},
       guidance("E-B11"), "Months a trainee needs to qualify.");
   row("recruitment.ramp_weeks", STEPWELL_AT(double&, workforce.ramp_weeks), "weeks", {12}, {0, 104}, assumed({6, 26}),

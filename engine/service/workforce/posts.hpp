@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/context.hpp"
-#include "service/workforce/recruitment.hpp"
+#include "service/workforce/vacancy.hpp"
 
 #include <algorithm>
 
@@ -36,7 +36,8 @@ void fill_first_posts(context<Recorder>& c) {
   assign_supervisors(c);
 }
 
-// A dated change of head-counts: new posts are advertised; of too many, vacant ones go first, then the next to leave.
+// A dated change of head-counts: people are sought for new posts; of too many, vacant ones go first, then the next to
+// leave.
 template <class Recorder>
 void change_posts(context<Recorder>& c) {
   state& s = c.s;
@@ -66,7 +67,7 @@ void change_posts(context<Recorder>& c) {
     if (p.filled) renew_caseload_limit(c, p); // a cap holds from its day, though diaries open later
     p.plan_is_due = true;
   }
-  advertise_vacancies(c);
+  review_vacancies(c);
 }
 
 } // namespace stepwell::service

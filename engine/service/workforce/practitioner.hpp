@@ -10,6 +10,7 @@
 #include "service/workforce/diary.hpp"
 #include "service/workforce/job_plan.hpp"
 #include "service/workforce/role.hpp"
+#include "service/workforce/search.hpp"
 #include "service/workforce/wellbeing.hpp"
 
 #include <array>
@@ -58,6 +59,7 @@ struct practitioner {
   role post = role::pwp;
   bool funded = true;
   kernel::day_number vacant_since = never;
+  service::search search; // for its next holder
 
   // Its holder.
   bool filled = false;

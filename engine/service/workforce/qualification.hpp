@@ -2,14 +2,20 @@
 #pragma once
 
 #include "service/context.hpp"
-#include "service/workforce/recruitment.hpp"
 #include "service/workforce/resignation.hpp"
+#include "service/workforce/transfer.hpp"
+#include "service/workforce/vacancy.hpp"
 
 namespace stepwell::service {
 
-// A qualifying trainee takes the longest vacant post of the qualified role, with their patients and at the post's
-// hours, or leaves the service. (Keeping a trainee's whole time was tried: posts of 0.9 then filled up with people
-// of 1.0.)
+// Posts that nobody has accepted yet go first, then those vacant longest.
+inline bool suits_sooner(const practitioner& a, const practitioner& b) {
+  const bool a_promised = a.search.stage == search_stage::offered, b_promised = b.search.stage == search_stage::offered;
+  return a_promised != b_promised ? b_promised : a.vacant_since < b.vacant_since;
+}
+
+// A qualifying trainee takes a vacant post of the qualified role, with their patients and at the post's hours, or
+// leaves the service. (Keeping a trainee's whole time was tried: posts of 0.9 then filled up with people of 1.0.)
 template <class Recorder>
 void qualify(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
@@ -21,24 +27,14 @@ void qualify(context<Recorder>& c, std::uint32_t post) {
   for (std::uint32_t other = 0; other < s.practitioners.size(); ++other) {
     const practitioner& p = s.practitioners[other];
     if (p.filled || !p.funded || p.post != qualified(trainee.post)) continue;
-    if (vacancy == kernel::no_row || p.vacant_since < s.practitioners[vacancy].vacant_since) vacancy = other;
+    if (vacancy == kernel::no_row || suits_sooner(p, s.practitioners[vacancy])) vacancy = other;
   }
   if (vacancy == kernel::no_row || chance.uniform() >= c.now->workforce.trainee_retained) {
     resign(c, post, destination::other_service);
     return;
   }
-  const practitioner person = trainee;
-  hand_over_groups(c, post);
-  fill_post(c, vacancy, s.today + 1, person.months_in_service(s.today));
-  practitioner& there = s.practitioners[vacancy];
-  there.outcome_effect = person.outcome_effect;
-  there.wellbeing = person.wellbeing;
-  there.strained = person.strained;
-  assign_supervisors(c);
-  lay_plan(c, vacancy, s.today + 1, s.laid_until);
-  hand_over_cases(c, post, vacancy);
-  empty_post(c, post);
-  advertise(c, post, s.today + 1);
+  transfer(c, post, vacancy, s.today + 1);
+  seek_successor(c, post, s.today + 1);
 }
 
 } // namespace stepwell::service

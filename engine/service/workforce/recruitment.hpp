@@ -1,9 +1,7 @@
-// Recruitment: posts fall vacant, are advertised, and are filled by somebody who needs weeks to reach a full job plan.
-// Trainees come in intakes, qualify, and may take a vacant qualified post.
+// Posts and their holders: a post is filled by somebody with traits of their own, and emptied when they go. Who is
+// sought for a vacant one, and how, is vacancy.hpp's.
 #pragma once
 
-#include "random/exponential.hpp"
-#include "random/log_normal.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/group_care.hpp"
@@ -67,7 +65,10 @@ void fill_post(context<Recorder>& c, std::uint32_t post, kernel::day_number day,
   practitioner& p = c.s.practitioners[post];
   const role role_of_post = p.post;
   const std::uint32_t generation = p.generation, stamp = p.stamp + 1;
+  search over = p.search;
+  end_search(over);
   p = practitioner{};
+  p.search = over;
   p.post = role_of_post;
   p.generation = generation;
   p.stamp = stamp & stamp_mask;
@@ -75,33 +76,6 @@ void fill_post(context<Recorder>& c, std::uint32_t post, kernel::day_number day,
   p.started = day;
   p.months_before = months_before;
   draw_person(c, post);
-}
-
-// Advertises the post for a successor of whoever leaves on `free_from`. Trainee posts wait for the next intake.
-template <class Recorder>
-void advertise(context<Recorder>& c, std::uint32_t post, kernel::day_number free_from) {
-  state& s = c.s;
-  practitioner& p = s.practitioners[post];
-  const workforce_parameters& rules = c.now->workforce;
-  if (!p.funded || rules.recruitment_frozen) return;
-  kernel::day_number day = free_from;
-  if (in_training(p.post)) {
-    const auto is_intake = [&](kernel::day_number d) {
-      const int month = c.of.calendar.month_of_year(d) + 1;
-      return month == rules.intake_month_first || month == rules.intake_month_second;
-    };
-    while (day < c.of.days && !is_intake(day)) ++day;
-  } else {
-    const role_parameters& role = c.role_of(p);
-    random::stream chance = s.chance_of(p.entity(post), purpose::recruitment);
-    const double weeks =
-        random::log_normal(chance, role.recruitment_weeks, role.recruitment_weeks * rules.recruitment_spread);
-    day = std::max(day, s.today + static_cast<kernel::day_number>(std::lround(weeks * kernel::days_per_week)));
-  }
-  while (day % kernel::days_per_week != 0) ++day; // first days are Mondays
-  // The leaver's departure raises the stamp once before the successor starts.
-  const std::uint32_t stamp = p.filled ? p.stamp + 1 : p.stamp;
-  if (day < c.of.days) s.schedule(kernel::at(day, 0), event_kind::starts, post, stamp);
 }
 
 template <class Recorder>
@@ -128,29 +102,6 @@ void vacate(context<Recorder>& c, std::uint32_t post) {
   hand_over_cases(c, post);
   hand_over_groups(c, post);
   empty_post(c, post);
-}
-
-// A recruit's first day.
-template <class Recorder>
-void start_in_post(context<Recorder>& c, std::uint32_t post) {
-  state& s = c.s;
-  practitioner& p = s.practitioners[post];
-  if (p.filled || !p.funded) return;
-  random::stream chance = s.chance_of(p.entity(post), purpose::tenure);
-  const double months =
-      in_training(p.post) ? 0 : random::exponential(chance, std::max(1.0, c.role_of(p).tenure_months));
-  fill_post(c, post, s.today, months);
-  p.ramp_until = s.today + c.now->workforce.ramp_weeks * kernel::days_per_week;
-  assign_supervisors(c);
-  lay_plan(c, post, s.today, s.laid_until);
-  c.record.starter(p);
-}
-
-// Posts that nobody is being sought for (a freeze has ended, posts were added) are advertised.
-template <class Recorder>
-void advertise_vacancies(context<Recorder>& c) {
-  for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post)
-    if (!c.s.practitioners[post].filled && c.s.practitioners[post].funded) advertise(c, post, c.s.today);
 }
 
 } // namespace stepwell::service

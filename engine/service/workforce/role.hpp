@@ -50,4 +50,12 @@ constexpr role qualified(role r) {
   return r;
 }
 
+// Seniors are mostly promoted: from which role.
+constexpr bool has_promotion(role r) { return supervises(r); }
+constexpr role promoted_from(role r) {
+  if (r == role::senior_pwp) return role::pwp;
+  if (r == role::supervisor) return role::hit;
+  return r;
+}
+
 } // namespace stepwell::service

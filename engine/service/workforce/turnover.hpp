@@ -6,7 +6,6 @@
 #include "random/log_normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/redistribution.hpp"
-#include "service/workforce/recruitment.hpp"
 #include "service/workforce/resignation.hpp"
 #include "service/workforce/turnover_destination.hpp"
 

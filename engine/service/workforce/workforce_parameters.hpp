@@ -39,7 +39,8 @@ struct role_parameters {
   double leaving_per_year = 0;                     // base hazard of leaving, all destinations, at average wellbeing
   std::array<double, 4> leaving_shares{};          // to HIT training, another service, out of the field, retirement
   double notice_weeks = 0;                         // [weeks]
-  double recruitment_weeks = 0;                    // [weeks] mean, from resignation to the successor's first day
+  double fill_rate = 0;                            // chance that a round of advertising finds somebody
+  double recruit_notice_weeks = 0;                 // [weeks] mean, that a recruit works elsewhere before starting
 };
 
 struct workforce_parameters {
@@ -89,8 +90,11 @@ struct workforce_parameters {
   std::int32_t cover_from_days = 0;                  // [days] an absence this long moves open cases to colleagues
 
   // Leaving, joining.
-  double hit_training_from_months = 0; // [months] in service before leaving for further training is open
-  double recruitment_spread = 0;       // standard deviation over mean of the time to fill a post
+  double hit_training_from_months = 0;           // [months] in service before leaving for further training is open
+  double approval_weeks = 0, advert_weeks = 0;   // [weeks] mean: leave to fill a post; a round, from advert to offer
+  double recruitment_spread = 0;                 // standard deviation over mean of each part of filling a post
+  double internal_promotion = 0;                 // chance that a senior's post goes to one of the service's own
+  double promotion_from_months = 0;              // [months] in service before promotion
   bool recruitment_frozen = false;
   double training_months = 0;  // [months] to qualify
   double ramp_weeks = 0;       // [weeks] a starter needs to reach a full job plan
