@@ -3,6 +3,7 @@
 #include "kernel/time.hpp"
 #include "scenario/field_value.hpp"
 #include "scenario/overlay.hpp"
+#include "service/workforce/turnover_destination.hpp"
 
 #include <algorithm>
 
@@ -71,12 +72,23 @@ void check_step(const service::step& step, bool dated, const complaints& complai
                              plain_number(step.sessions_mean));
 }
 
+// Only low-intensity practitioners leave for funded training: in other roles it would hold back people who stay.
+void check_leaving(std::size_t number, const service::role_parameters& role, const complaints& complain) {
+  if (service::group_of(static_cast<service::role>(number)) == service::staff_group::pwp) return;
+  const double share = role.leaving_shares[static_cast<std::size_t>(service::destination::hit_training)];
+  if (share > 0)
+    complain.about("staff." + std::string(service::role_name(number)) + ".leaving_shares",
+                   "expected 0 for high-intensity training, the first share, found " + plain_number(share) +
+                       "; only low-intensity practitioners leave for it");
+}
+
 } // namespace
 
 void check_consistency(const node& written, const service::parameters& p, bool dated, std::vector<fault>& faults) {
   const complaints complain{written, faults};
   check_demand(p.demand, complain);
   check_appointments(p.appointments, complain);
+  for (std::size_t number = 0; number < service::role_count; ++number) check_leaving(number, p.roles[number], complain);
   for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
 }
 

@@ -24,13 +24,26 @@ double share_still_too_new(double months, double before, double in_post) {
   return 1 - (in_post * std::exp(-months / in_post) - before * std::exp(-months / before)) / (in_post - before);
 }
 
-double leaving_per_year(const parameters& p, const role_parameters& r) {
-  if (r.leaving_per_year <= 0) return 0;
+struct leaving { // of one person in post, a year
+  double elsewhere = 0, to_training = 0;
+};
+
+// Before it is asked whether there are places.
+leaving leaving_wished(const parameters& p, const role_parameters& r) {
+  if (r.leaving_per_year <= 0) return {};
   const double rate = -std::log1p(-r.leaving_per_year); // a year
-  const auto training = static_cast<std::size_t>(service::destination::hit_training);
+  const double share = r.leaving_shares[static_cast<std::size_t>(service::destination::hit_training)];
   const double too_new =
       share_still_too_new(p.workforce.hit_training_from_months, r.tenure_months, months_per_year / rate);
-  return rate * (1 - r.leaving_shares[training] * too_new);
+  return {rate * (1 - share), rate * share * (1 - too_new)};
+}
+
+double leaving_per_year(const parameters& p, const role_parameters& r) {
+  double applicants = 0;
+  for (const role_parameters& other : p.roles) applicants += other.posts * leaving_wished(p, other).to_training;
+  const double places = p.workforce.hit_training_places_per_year;
+  const leaving of = leaving_wished(p, r);
+  return of.elsewhere + of.to_training * (applicants > places ? places / applicants : 1);
 }
 
 constexpr double intakes_per_year = 2;

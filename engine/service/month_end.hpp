@@ -6,6 +6,7 @@
 #include "service/stewardship/target.hpp"
 #include "service/workforce/qualification.hpp"
 #include "service/workforce/reduced_hours.hpp"
+#include "service/workforce/training_places.hpp"
 #include "service/workforce/turnover.hpp"
 
 namespace stepwell::service {
@@ -20,6 +21,7 @@ void end_month(context<Recorder>& c) {
     draw_leaving(c, post);
     draw_reduced_hours(c, post);
   }
+  offer_training_places(c);
 }
 
 } // namespace stepwell::service

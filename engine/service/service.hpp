@@ -64,6 +64,7 @@ class service {
     state_.diaries.clear();
     state_.first_asked = 0;
     state_.groups.clear();
+    state_.training = {};
     state_.targets = {};
     state_.pressure = 0;
     state_.course_share = 1;

@@ -32,6 +32,11 @@ struct target_tally { // this month's evidence on the targets
   std::int64_t at_caseness = 0, recovered = 0;
 };
 
+struct training_places { // for the service's PWPs to train as high-intensity therapists
+  int year = 0;          // calendar year of the intakes counted
+  std::int32_t places_taken = 0;
+};
+
 struct state {
   random::source chance{};
   kernel::agenda<event> agenda{agenda_window};
@@ -50,6 +55,7 @@ struct state {
   std::vector<diary> diaries;              // by post
   std::uint32_t first_asked = 0;           // rotates, so that no post is always asked first
   kernel::pool<group> groups;
+  training_places training;
 
   target_tally targets;
   double pressure = 0;     // 0-1

@@ -65,9 +65,17 @@ void staff_fields(std::vector<field>& rows) {
   row(
       "staff.*.leaving_shares",
       +[](service::parameters& p, std::size_t role) -> std::span<double> { return p.roles[role].leaving_shares; },
-      "share", {0.4, 0.4, 0.18, 0.02}, {0, 1}, assumed({0.02, 0.6}, "E-C01"),
+      "share", {0.4, 0.4,  0.18, 0.02, //
+                0.4, 0.4,  0.18, 0.02, //
+                0.4, 0.4,  0.18, 0.02, //
+                0,   0.65, 0.27, 0.08, // high intensity and administrators
+                0,   0.65, 0.27, 0.08, //
+                0,   0.65, 0.27, 0.08, //
+                0,   0.65, 0.27, 0.08, //
+                0,   0.65, 0.27, 0.08},
+      {0, 1}, assumed({0, 0.8}, "E-C01"),
       "Where leavers go: high-intensity training, another service, out of the field, retirement. Destinations are not "
-      "published.");
+      "published. Funded training is for low-intensity practitioners: elsewhere its share must be 0.");
   row("staff.*.notice_weeks", STEPWELL_AT_ROLE(double&, notice_weeks), "weeks", {4, 8, 8, 8, 12, 12, 12, 4}, {0, 26},
       assumed({4, 13}), "Notice a leaver gives.");
   row("staff.*.fill_rate", STEPWELL_AT_ROLE(double&, fill_rate), "share", {1, 0.4, 0.4, 1, 0.47, 0.47, 0.47, 1},

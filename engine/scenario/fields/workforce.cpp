@@ -122,6 +122,12 @@ void workforce_fields(std::vector<field>& rows) {
 
   row("turnover.hit_training_from_months", STEPWELL_AT(double&, workforce.hit_training_from_months), "months", {24},
       {0, 240}, guidance("E-B11"), "Months in service before leaving for further funded training is open.");
+  row("turnover.hit_training_places_per_year", STEPWELL_AT(std::int32_t&, workforce.hit_training_places_per_year),
+      "people/year", {3}, {0, 1000}, assumed({1, 6}, "E-B11"),
+      "Places in funded high-intensity training that the service's PWPs can take in a calendar year, at its intakes. "
+      "Who "
+      "gets none stays and is considered again.",
+      can_change);
   row("recruitment.approval_weeks", STEPWELL_AT(double&, workforce.approval_weeks), "weeks", {2}, {0, 104},
       assumed({1, 8}, "E-C02"), "From notice to leave to fill the post, mean. Trainee posts need none.", can_change);
   row("recruitment.advert_weeks", STEPWELL_AT(double&, workforce.advert_weeks), "weeks", {8}, {0, 104},

@@ -70,6 +70,7 @@ struct practitioner {
   double months_before = 0;                // in service before `started`
   kernel::day_number leaves_on = far_away; // first day no longer here
   std::uint8_t leaving_to = 0;             // destination, see turnover.hpp
+  bool seeks_training = false;             // has applied for high-intensity training
   kernel::day_number absent_until = 0;     // first day back
   kernel::day_number ill_until = 0;        // works though ill until then
   bool stress = false;                     // the cause of the spell in progress or announced

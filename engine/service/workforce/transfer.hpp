@@ -21,8 +21,11 @@ void transfer(context<Recorder>& c, std::uint32_t from, std::uint32_t to, kernel
   there.outcome_effect = person.outcome_effect;
   there.supervision_quality = person.supervision_quality;
   there.wellbeing = person.wellbeing;
+  there.strained = person.strained;
+  there.lieu_minutes = person.lieu_minutes;
   there.absent_until = person.absent_until;
   there.backlog_minutes = person.backlog_minutes;
+  there.seeks_training = person.seeks_training;
   assign_supervisors(c);
   lay_plan(c, to, day, s.laid_until);
   hand_over_cases(c, from, to);

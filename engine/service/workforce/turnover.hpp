@@ -42,9 +42,10 @@ void draw_leaving(context<Recorder>& c, std::uint32_t post) {
   std::size_t to = 0;
   while (to + 1 < destination_count && position >= role.leaving_shares[to]) position -= role.leaving_shares[to++];
   const auto where = static_cast<destination>(to);
-  // Funded training is open from some months in service on; whoever drew it sooner stays.
-  if (where == destination::hit_training && p.months_in_service(s.today) < rules.hit_training_from_months) return;
-  resign(c, post, where);
+  if (where != destination::hit_training) return resign(c, post, where);
+  // Funded training is open from some months in service on; whoever drew it sooner stays. Places are given at month
+  // end.
+  if (p.months_in_service(s.today) >= rules.hit_training_from_months) p.seeks_training = true;
 }
 
 // The last day is over: cases are handed over, the post is vacant.

@@ -91,6 +91,7 @@ struct workforce_parameters {
 
   // Leaving, joining.
   double hit_training_from_months = 0;           // [months] in service before leaving for further training is open
+  std::int32_t hit_training_places_per_year = 0; // high-intensity training places for the service's PWPs
   double approval_weeks = 0, advert_weeks = 0;   // [weeks] mean: leave to fill a post; a round, from advert to offer
   double recruitment_spread = 0;                 // standard deviation over mean of each part of filling a post
   double internal_promotion = 0;                 // chance that a senior's post goes to one of the service's own
