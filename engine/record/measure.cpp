@@ -141,6 +141,10 @@ const std::array money_rows{
              [](const window& w) { return per_year(w, f::cost_pence) * penny; }),
     flow_row("cost_per_finished_course_gbp", "GBP", "", "cost per finished course", g::money, cost_per<f::finished>),
     flow_row("cost_per_recovery_gbp", "GBP", "", "cost per recovery", g::money, cost_per<f::recovered>),
+    flow_row("agency_cost_gbp", "GBP per year", "", "of the cost: agency practitioners", g::money,
+             [](const window& w) { return per_year(w, f::agency_pence) * penny; }),
+    flow_row("replacement_cost_gbp", "GBP per year", "", "of the cost: replacing and training staff", g::money,
+             [](const window& w) { return per_year(w, f::replacement_pence) * penny; }),
 };
 
 struct staff_row {

@@ -213,12 +213,32 @@ void recorder::leaver(const service::practitioner& p, service::destination to) {
 }
 
 void recorder::starter(const service::practitioner& p) {
-  flow(flow_count::cost_pence) += pence(service::starting_cost(p, *now_));
+  const std::int64_t cost = pence(service::replacement_cost(p, *now_));
+  flow(flow_count::cost_pence) += cost;
+  flow(flow_count::replacement_pence) += cost;
+}
+
+void recorder::pay_agency(double gbp) {
+  flow(flow_count::cost_pence) += pence(gbp);
+  flow(flow_count::agency_pence) += pence(gbp);
+}
+
+// Agency practitioners are paid for the hours of the days they were at work.
+void recorder::day(const context& c) {
+  for (std::size_t post = 0; post < c.s.practitioners.size(); ++post) {
+    const service::practitioner& p = c.s.practitioners[post];
+    if (!p.agency || !p.filled) continue;
+    const service::diary_day& today = c.s.diaries[post][c.s.today];
+    if (today.status == service::attendance::at_work)
+      pay_agency(service::agency_pay(today.paid_cells * kernel::minutes_per_cell, *c.now));
+  }
 }
 
 void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
-  flow(flow_count::cost_pence) += pence(service::overtime_pay(p, *now_));
-  if (p.agency || !is_clinical(p.post)) return;
+  const double overtime = service::overtime_pay(p, *now_);
+  if (p.agency) return pay_agency(overtime);
+  flow(flow_count::cost_pence) += pence(overtime);
+  if (!is_clinical(p.post)) return;
   const std::size_t g = group_number(p.post);
   const service::practitioner_week& w = p.week;
   auto& staff = month_.staff[g];

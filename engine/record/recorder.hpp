@@ -24,7 +24,7 @@ class recorder {
 
   void begins(const context& c);
   void ends(const context& c);
-  void day(const context&) {}
+  void day(const context& c);
   void month(const context& c);
   void week(std::uint32_t post, const service::practitioner& p, int week_number);
 
@@ -46,6 +46,7 @@ class recorder {
   void count_recovery_by_person(const service::patient& p);
   void count_posts(const context& c);
   void count_reviews(const context& c, const service::practitioner& p);
+  void pay_agency(double gbp);
 
   wanted wanted_;
   const service::parameters* now_ = nullptr;

@@ -84,6 +84,8 @@ enum class flow_count : std::size_t {
   finished_at_risk,
   risks_found, // of them, in supervision
   cost_pence,
+  agency_pence,      // of which
+  replacement_pence, // of which
   how_many
 };
 

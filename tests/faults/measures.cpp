@@ -53,6 +53,8 @@ const std::map<std::string, std::string> of_the_service{
     {"cost_total_gbp", ""},
     {"cost_per_finished_course_gbp", ""},
     {"cost_per_recovery_gbp", ""},
+    {"agency_cost_gbp", ""},
+    {"replacement_cost_gbp", ""},
 };
 
 const std::vector<std::string> of_each_role{

@@ -50,6 +50,8 @@ constexpr published names[]{
     {"cost_total_gbp", "GBP per year", ""},
     {"cost_per_finished_course_gbp", "GBP", ""},
     {"cost_per_recovery_gbp", "GBP", ""},
+    {"agency_cost_gbp", "GBP per year", ""},
+    {"replacement_cost_gbp", "GBP per year", ""},
 };
 
 } // namespace

@@ -125,3 +125,30 @@ TEST_CASE("a month of a practitioner costs a twelfth of the pay, on-costs and ov
   now.workforce.overtime = static_cast<std::uint8_t>(overtime_kind::paid);
   CHECK(overtime_pay(p, now) == Approx(2 * 0.5 * 1.5 * 36000 / (52.143 * 37.5) * 1.3));
 }
+
+TEST_CASE("replacing somebody costs a share of the post's whole-time salary, a trainee what training costs") {
+  parameters now;
+  now.roles[number_of(role::pwp)].salary_gbp = 36000;
+  now.roles[number_of(role::trainee_pwp)].salary_gbp = 28000;
+  now.stewardship.replacement_share = 0.32;
+  now.stewardship.training_gbp = 21000;
+  practitioner p;
+  p.post = role::pwp;
+  p.whole_time = 0.6;
+  CHECK(replacement_cost(p, now) == Approx(11520));
+  p.post = role::trainee_pwp;
+  CHECK(replacement_cost(p, now) == Approx(21000));
+}
+
+TEST_CASE("an agency practitioner is paid by the hour, evenings too, and has no salary here") {
+  parameters now;
+  now.roles[number_of(role::hit)].salary_gbp = 51000;
+  now.stewardship.agency_gbp_per_hour = 45;
+  practitioner p;
+  p.post = role::hit;
+  p.agency = true;
+  p.week.overtime_minutes = 40;
+  CHECK(monthly_pay(p, now) == 0);
+  CHECK(agency_pay(7.5 * 60, now) == Approx(337.5)); // a day
+  CHECK(overtime_pay(p, now) == Approx(30));
+}

@@ -60,11 +60,13 @@ void stewardship_fields(std::vector<field>& rows) {
   row("cost.overtime_rate", STEPWELL_AT(double&, stewardship.overtime_rate), "", {1.5}, {0, 5}, assumed({1, 2}),
       "Paid overtime, as a multiple of hourly pay.", can_change);
   row("cost.agency_gbp_per_hour", STEPWELL_AT(double&, stewardship.agency_gbp_per_hour), "GBP/h", {45}, {0, 500},
-      assumed({30, 70}), "An agency practitioner's hour, all in.", can_change);
-  row("cost.recruitment_gbp", STEPWELL_AT(double&, stewardship.recruitment_gbp), "GBP", {4000}, {0, 100000},
-      assumed({1000, 12000}, "E-C06"), "Advertising, selection and induction of each starter.");
+      assumed({30, 70}), "An agency practitioner's hour worked, all in.", can_change);
+  row("cost.replacement_share", STEPWELL_AT(double&, stewardship.replacement_share), "share", {0.32}, {0, 5},
+      measured("E-C06", {0.32, 1.14}),
+      "Of the post's whole-time salary, when a successor from outside starts: advertising, selection, induction, "
+      "training on the job. The low end, because the vacancy, the ramp and lost sessions are simulated already.");
   row("cost.training_gbp", STEPWELL_AT(double&, stewardship.training_gbp), "GBP", {21000}, {0, 200000},
-      measured("E-C06"), "Training of each trainee.");
+      measured("E-C06"), "Recruiting and training each trainee, when they start.");
 }
 
 } // namespace stepwell::scenario

@@ -34,11 +34,11 @@ struct stewardship_parameters {
   double agency_gbp_per_hour = 0;                 // [GBP/h]
 
   // Money.
-  double on_cost_share = 0;   // employer's costs on pay
-  double overhead_share = 0;  // premises, systems, management on staff cost
-  double overtime_rate = 0;   // of hourly pay
-  double recruitment_gbp = 0; // [GBP] each starter
-  double training_gbp = 0;    // [GBP] each trainee
+  double on_cost_share = 0;     // employer's costs on pay
+  double overhead_share = 0;    // premises, systems, management on staff cost
+  double overtime_rate = 0;     // of hourly pay
+  double replacement_share = 0; // of the post's whole-time salary, each starter but trainees
+  double training_gbp = 0;      // [GBP] each trainee
 };
 
 } // namespace stepwell::service
