@@ -43,6 +43,7 @@ TEST_CASE("early discharge shortens courses and brings people back") {
 
 TEST_CASE("agency practitioners shorten waits for money, and are not counted among the staff") {
   CHECK(with("agency", "wait_assessment_to_high_intensity_days").high < 0);
+  CHECK(with("agency", "agency_cost_gbp").low > 0);
   CHECK(with("agency", "cost_total_gbp").low > 0);
   const settings steady{"wellbeing.model=none"}; // who leaves does not depend on how busy they are
   const auto vacancies = with("agency", "all.vacancy_pct", steady);

@@ -41,4 +41,5 @@ TEST_CASE("staff who leave more often leave posts vacant and cost recruitment") 
       together(for_roles(pwps, "leaving_per_year=0.5"), for_roles(therapists, "leaving_per_year=0.4"));
   CHECK(difference(restless, "all.turnover_pct").low > 0);
   CHECK(difference(restless, "all.vacancy_pct").low > 0);
+  CHECK(difference(restless, "replacement_cost_gbp").low > 0);
 }
