@@ -75,11 +75,11 @@ void check_step(const service::step& step, bool dated, const complaints& complai
 // Only low-intensity practitioners leave for funded training: in other roles it would hold back people who stay.
 void check_leaving(std::size_t number, const service::role_parameters& role, const complaints& complain) {
   if (service::group_of(static_cast<service::role>(number)) == service::staff_group::pwp) return;
+  const auto path = "staff." + std::string(service::role_name(number)) + ".leaving_shares";
   const double share = role.leaving_shares[static_cast<std::size_t>(service::destination::hit_training)];
-  if (share > 0)
-    complain.about("staff." + std::string(service::role_name(number)) + ".leaving_shares",
-                   "expected 0 for high-intensity training, the first share, found " + plain_number(share) +
-                       "; only low-intensity practitioners leave for it");
+  if (share > 0 && is_written(complain.written, path))
+    complain.about(path, "expected 0 for high-intensity training, the first share, found " + plain_number(share) +
+                             "; only low-intensity practitioners leave for it");
 }
 
 } // namespace

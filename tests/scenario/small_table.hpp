@@ -62,7 +62,7 @@ inline const std::vector<field>& table() {
        .at = scenario::numbers_at(
            [](parameters& p, std::size_t r) -> std::span<double> { return p.roles[r].leaving_shares; }),
        .unit = "share",
-       .defaults = {0.25},
+       .defaults = {0, 0.5, 0.25, 0.25},
        .accepted = {0, 1},
        .repeated = repeats::per_role,
        .doc = "Where leavers go."},
