@@ -1,6 +1,7 @@
 // The recorder: watches one replication and counts. It changes nothing; the service calls it where things happen.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "record/replication.hpp"
 #include "record/tally.hpp"
 #include "record/window.hpp"
@@ -16,7 +17,7 @@
 
 namespace stepwell::record {
 
-class recorder {
+class recorder : public no_story {
  public:
   using context = service::context<recorder>;
 

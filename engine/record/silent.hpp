@@ -1,6 +1,7 @@
 // A recorder that records nothing: the base of observers that look at one thing only.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "service/context.hpp"
 #include "service/flow/appointment.hpp"
 #include "service/flow/pathway.hpp"
@@ -10,7 +11,7 @@
 
 namespace stepwell::record {
 
-struct silent {
+struct silent : no_story {
   template <class Context>
   void begins(const Context&) {}
   template <class Context>

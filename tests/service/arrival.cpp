@@ -1,4 +1,5 @@
 // Arrival: a month's referrals all arrive, on working days, in the numbers a series gives or the fields describe.
+#include "record/no_story.hpp"
 #include "stats/running_moments.hpp"
 #include "watched.hpp"
 
@@ -14,7 +15,7 @@ using namespace stepwell::service;
 namespace {
 
 // Counts referrals and looks at nothing else.
-struct gate {
+struct gate : record::no_story {
   const kernel::working_calendar* calendar = nullptr;
   std::vector<std::int64_t> by_month;
   std::array<std::int64_t, 7> by_weekday{};

@@ -2,13 +2,14 @@
 // with nobody watching.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "service/context.hpp"
 
 #include <chrono>
 
 namespace stepwell::service {
 
-struct nobody_watches {};
+struct nobody_watches : record::no_story {};
 
 struct bare_service {
   model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};

@@ -2,6 +2,7 @@
 // other. It never changes the state. What is broken is named with its seed, replication, day and post or patient.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "service/service.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 
 namespace stepwell::service {
 
-struct checker {
+struct checker : record::no_story {
   static constexpr int kinds_most = 8, each_most = 3; // complaints kept: enough to see a pattern
   std::vector<std::string> broken;
   std::map<std::string, std::int64_t> how_often; // complaints by kind, kept or not

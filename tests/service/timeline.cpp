@@ -3,6 +3,7 @@
 //
 // Day 0 is Monday 24 June 2024; day d is a Monday when d = 0, 7, 14, ... There is no bank holiday before 26 August, day
 // 63. June's referrals can only arrive on days 0 to 4; with weekday_index 1, 0, 0, 0, 0 they all do on day 0.
+#include "record/no_story.hpp"
 #include "watched.hpp"
 
 #include <catch2/catch.hpp>
@@ -23,7 +24,7 @@ namespace {
 using days = std::vector<kernel::day_number>;
 
 // By person, in the order of referral.
-struct diary_of_events {
+struct diary_of_events : record::no_story {
   const state* s = nullptr;
   std::map<std::uint32_t, days> assessed, treated;
   std::map<std::uint32_t, kernel::day_number> referred, discharged;

@@ -101,6 +101,7 @@ void allocate(context<Recorder>& c) {
 template <class Recorder>
 void give_up(context<Recorder>& c, std::uint32_t row) {
   patient& p = c.s.patients[row];
+  c.record.gives_up(c, row);
   leave_waiting_list(c, row);
   discharge(c, row, reason_of_leaving(p));
 }

@@ -91,6 +91,7 @@ void book(context<Recorder>& c, std::uint32_t row, gap_in_diary gap) {
   p.booked = true;
   p.stamp = (p.stamp + 1) & stamp_mask;
   const double fate = draw_luck(s, p, here);
+  c.record.booked(c, row);
   const double by_patient = here.did_not_attend + rules.patient_cancels;
   const bool patient_cancels = !p.will_miss && fate < by_patient;
   const double by_provider = rules.provider_cancels * s.practitioners[p.practitioner].strained.cancels;
@@ -117,6 +118,7 @@ void book_or_try_again(context<Recorder>& c, std::uint32_t row, kernel::day_numb
     book(c, row, gap);
     return;
   }
+  c.record.found_no_gap(c, row);
   p.stamp = (p.stamp + 1) & stamp_mask;
   s.schedule(kernel::at(s.today + kernel::days_per_week, 0), event_kind::books_again, row, p.stamp);
 }

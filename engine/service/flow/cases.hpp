@@ -28,6 +28,7 @@ void attach(context<Recorder>& c, std::uint32_t row, std::uint32_t post) {
   p.taken_on = c.s.today;
   c.s.places().push_back(by.cases, row);
   ++(is_assessment(c, p) ? by.assessments_booked : by.caseload);
+  c.record.taken_on(c, row, post);
 }
 
 template <class Recorder>

@@ -34,6 +34,7 @@ void invite_members(context<Recorder>& c, const group& g) {
     patient& p = c.s.patients[g.members[m]];
     draw_luck(c.s, p, here);
     p.appointment = g.appointment;
+    c.record.booked(c, g.members[m]);
   }
 }
 

@@ -75,6 +75,7 @@ void hand_over_cases(context<Recorder>& c, std::uint32_t post, std::uint32_t suc
     const std::uint32_t colleague = is_assessment(c, p) ? kernel::no_row
                                     : follows           ? successor
                                                         : colleague_for(c, c.step_at(p.step), post);
+    c.record.handed_over(c, row, post, colleague);
     if (colleague == kernel::no_row) {
       return_to_waiting_list(c, row);
       continue;

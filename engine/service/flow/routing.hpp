@@ -100,6 +100,7 @@ void plan_step(context<Recorder>& c, patient& p) {
 
 template <class Recorder>
 void enter_step(context<Recorder>& c, std::uint32_t row, std::uint8_t to) {
+  c.record.leaves_step(c, row, to);
   state& s = c.s;
   patient& p = s.patients[row];
   const step& there = c.step_at(to);

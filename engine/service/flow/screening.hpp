@@ -13,6 +13,7 @@ void opt_in(context<Recorder>& c, std::uint32_t row) {
   p.at = stage::screening;
   p.listed = c.s.today;
   c.s.places().push_back(c.s.waiting[p.step], row);
+  c.record.opts_in(c, row);
 }
 
 inline double administrators_minutes(const state& s) {

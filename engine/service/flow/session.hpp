@@ -63,11 +63,13 @@ inline bool keeps(const practitioner& by, const step& there) {
 // What comes next waits for case-management supervision.
 inline bool is_supervised(const practitioner& by) { return by.plan.case_management.exists(); }
 template <class Recorder>
-void wait_for_decision(const context<Recorder>& c, patient& p, practitioner& by, std::uint8_t to) {
+void wait_for_decision(context<Recorder>& c, std::uint32_t row, practitioner& by, std::uint8_t to) {
+  patient& p = c.s.patients[row];
   p.next_step = to;
   p.awaiting_review = true;
   ++by.decisions_waiting;
   p.listed = c.s.today;
+  c.record.awaits_review(c, row);
 }
 
 // The way on from an assessment. Who can stay waits on no list, and goes where the shares lead.
@@ -97,7 +99,7 @@ void assess(context<Recorder>& c, std::uint32_t row, practitioner& by, const ste
   if (lower_half(p.luck[luck::refusal]) >= c.now->appointments.seen_not_treated) treat(c, by, p, here);
   const std::uint8_t drawn = next_step_of(c, p);
   if (c.now->workforce.gates_plans && kind_of(c.step_at(drawn)) != step_kind::exit && is_supervised(by))
-    wait_for_decision(c, p, by, drawn);
+    wait_for_decision(c, row, by, drawn);
   else
     leave_assessment(c, row, drawn);
 }
@@ -111,7 +113,7 @@ void finish_course(context<Recorder>& c, std::uint32_t row, practitioner& by) {
   p.next_step = routed(c, p, next_step_of(c, p));
   const bool steps_up = kind_of(c.step_at(p.next_step)) != step_kind::exit;
   if (steps_up && is_supervised(by)) {
-    wait_for_decision(c, p, by, p.next_step);
+    wait_for_decision(c, row, by, p.next_step);
     return;
   }
   detach(c, row);

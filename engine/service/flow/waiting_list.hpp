@@ -69,6 +69,7 @@ void join_waiting_list(context<Recorder>& c, std::uint32_t row) {
     stand_on_waiting_list(c, row, static_cast<double>(p.patience));
     return;
   }
+  c.record.defers(c, row);
   p.at = stage::deferring;
   p.stamp = (p.stamp + 1) & stamp_mask;
   s.schedule(kernel::at(s.today + p.deferred_days, 0), event_kind::comes_forward, row, p.stamp);
@@ -77,6 +78,7 @@ void join_waiting_list(context<Recorder>& c, std::uint32_t row) {
 // The time that somebody asked for is over.
 template <class Recorder>
 void come_forward(context<Recorder>& c, std::uint32_t row) {
+  c.record.comes_forward(c, row);
   stand_on_waiting_list(c, row, static_cast<double>(c.s.patients[row].patience));
 }
 
@@ -85,6 +87,7 @@ void come_forward(context<Recorder>& c, std::uint32_t row) {
 // of the appointment that will not be.
 template <class Recorder>
 void return_to_waiting_list(context<Recorder>& c, std::uint32_t row) {
+  c.record.waits_again(c, row);
   stand_on_waiting_list(c, row, upper_half(c.s.patients[row].luck[luck::refusal]));
 }
 

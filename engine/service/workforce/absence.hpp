@@ -70,6 +70,7 @@ void begin_absence(context<Recorder>& c, std::uint32_t post) {
     return;
   }
   p.absent_until = s.today + days;
+  c.record.falls_ill(c, post);
   const kernel::day_number until = std::min(p.absent_until, s.laid_until);
   for (kernel::day_number day = s.today; day < until; ++day) {
     diary_day& planned = s.diaries[post][day];

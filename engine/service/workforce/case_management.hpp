@@ -51,6 +51,7 @@ template <class Recorder>
 void decide(context<Recorder>& c, std::uint32_t row) {
   patient& p = c.s.patients[row];
   p.last_review = c.s.today;
+  c.record.reviewed(c, row);
   if (!p.awaiting_review) return;
   const std::uint8_t to = p.next_step;
   if (is_assessment(c, p)) {

@@ -33,6 +33,7 @@ void qualify(context<Recorder>& c, std::uint32_t post) {
     resign(c, post, destination::other_service);
     return;
   }
+  c.record.qualifies(c, post, vacancy);
   transfer(c, post, vacancy, s.today + 1);
   seek_successor(c, post, s.today + 1);
 }

@@ -76,10 +76,12 @@ void fill_post(context<Recorder>& c, std::uint32_t post, kernel::day_number day,
   p.started = day;
   p.months_before = months_before;
   draw_person(c, post);
+  c.record.takes_post(c, post);
 }
 
 template <class Recorder>
 void empty_post(context<Recorder>& c, std::uint32_t post) {
+  c.record.leaves_post(c, post);
   state& s = c.s;
   practitioner& p = s.practitioners[post];
   for (std::uint32_t other = 0; other < s.practitioners.size(); ++other)

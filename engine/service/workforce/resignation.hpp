@@ -25,6 +25,7 @@ void resign(context<Recorder>& c, std::uint32_t post, destination to, kernel::da
   practitioner& p = s.practitioners[post];
   p.leaving_to = static_cast<std::uint8_t>(to);
   p.leaves_on = std::max(first_day_gone(c, p), at_least);
+  c.record.resigns(c, post);
   s.schedule(kernel::at(p.leaves_on, 0), event_kind::leaves, post, p.stamp);
   for (kernel::day_number day = p.leaves_on; day < s.laid_until; ++day)
     s.diaries[post][day] = blank_day(attendance::off);
