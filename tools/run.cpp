@@ -1,4 +1,4 @@
-// stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision.
+// stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision; or one story (trace.hpp).
 #include "record/measure.hpp"
 #include "report/csv.hpp"
 #include "report/json.hpp"
@@ -12,6 +12,7 @@
 #include "tools/precision_option.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/terminal.hpp"
+#include "tools/trace.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -27,6 +28,7 @@ struct run_options {
   std::uint32_t maximum = study::precision_rule{}.maximum;
   std::vector<std::string> measures;
   std::string folder;
+  trace_options trace;
   std::string format = "table";
   bool quiet = false;
 };
@@ -86,6 +88,7 @@ exit_code run(const run_options& options) {
   if (!stop) return bad_input;
   const std::optional<scenario::scenario> scenario = load_or_complain(options.scenario);
   if (!scenario) return bad_input;
+  if (!options.trace.whose.empty()) return trace(*scenario, options.trace, options.how.seed, options.format);
 
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
   std::optional<report::output_folder> folder;
@@ -128,7 +131,8 @@ void add_run(CLI::App& app, action& chosen) {
   run_app->footer("Examples:\n"
                   "  stepwell run scenarios/typical_service.yaml --replications 50 --seed 1\n"
                   "  stepwell run scenarios/typical_service.yaml --precision 2% --set staff.pwp.caseload_cap=35 "
-                  "--out results/cap_35");
+                  "--out results/cap_35\n"
+                  "  stepwell run scenarios/typical_service.yaml --trace practitioner:17");
   const auto options = std::make_shared<run_options>();
   add_scenario_options(*run_app, options->scenario);
   CLI::Option* count = add_how_often(*run_app, options->how);
@@ -158,6 +162,7 @@ void add_run(CLI::App& app, action& chosen) {
   run_app->add_option("--format", options->format, "table for people, json or csv for programs")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
+  add_trace(*run_app, options->trace);
   run_app->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
   run_app->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }

@@ -1,6 +1,7 @@
 #include "report/output_folder.hpp"
 
 #include "report/csv.hpp"
+#include "report/date.hpp"
 #include "report/version.hpp"
 #include "service/workforce/role.hpp"
 
@@ -26,14 +27,6 @@ std::string month_text(sys_days first_day, std::int32_t months_later) {
   std::array<char, 16> text;
   const int length = std::snprintf(text.data(), text.size(), "%04d-%02u", static_cast<int>(month.year()),
                                    static_cast<unsigned>(month.month()));
-  return {text.data(), static_cast<std::size_t>(length)};
-}
-
-std::string date_text(sys_days day) {
-  const year_month_day date{day};
-  std::array<char, 16> text;
-  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
