@@ -27,13 +27,14 @@ struct subject {
 subject subject_of(const std::string& text, std::string& trouble) {
   const std::size_t colon = text.find(':');
   subject of{text.substr(0, colon)};
-  if (std::find(kinds.begin(), kinds.end(), of.kind) == kinds.end()) {
-    const std::string meant = scenario::nearest(of.kind, kinds);
+  const bool known = std::find(kinds.begin(), kinds.end(), of.kind) != kinds.end();
+  if (!known || colon == std::string::npos) {
+    const std::string meant = known ? std::string{} : scenario::nearest(of.kind, kinds);
     trouble = "`" + text + "` is not practitioner:NUMBER or patient:NUMBER" +
               (meant.empty() ? "" : " (did you mean `" + meant + "`?)");
     return of;
   }
-  std::string digits = colon == std::string::npos ? std::string{} : text.substr(colon + 1);
+  std::string digits = text.substr(colon + 1);
   trouble = whole_number(digits);
   if (!trouble.empty()) {
     trouble = "`" + text + "`: " + trouble;
@@ -64,17 +65,15 @@ exit_code nobody(const subject& of, std::uint32_t replication, std::uint32_t how
 } // namespace
 
 void add_trace(CLI::App& app, trace_options& options) {
-  CLI::Option* trace =
-      app.add_option("--trace", options.whose,
-                     "Tell the story of practitioner:NUMBER (a post, as in practitioner_weeks.csv) or "
-                     "patient:NUMBER (counted by referral, from 0) in one replication; takes the place "
-                     "of the table of measures, so --replications has nothing to say")
-          ->check([](const std::string& text) {
-            std::string trouble;
-            subject_of(text, trouble);
-            return trouble;
-          })
-          ->type_name("WHO");
+  CLI::Option* trace = app.add_option("--trace", options.whose,
+                                      "Tell the story of practitioner:NUMBER (a post) or patient:NUMBER (in the order "
+                                      "of referral, from 0) in one replication, instead of the table of measures")
+                           ->check([](const std::string& text) {
+                             std::string trouble;
+                             subject_of(text, trouble);
+                             return trouble;
+                           })
+                           ->type_name("WHO");
   for (const char* const other : {"--precision", "--out"}) trace->excludes(app.get_option(other));
   app.add_option("--trace-replication", options.replication, "The replication that is traced, counted from 0")
       ->check(whole_number)

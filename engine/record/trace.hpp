@@ -77,9 +77,9 @@ struct practitioner_story {
   std::uint32_t posts = 0; // that this replication ever had: numbers run below it
   service::role role = service::role::pwp;
   bool in_survey = false; // whether wellbeing is modelled for whoever holds it
-  std::vector<traced_holder> holders;
-  std::vector<traced_week> weeks;
-  std::vector<service::role> roles; // of all posts, to name supervisors
+  std::vector<traced_holder> holders = {};
+  std::vector<traced_week> weeks = {};
+  std::vector<service::role> roles = {}; // of all posts, to name supervisors
 };
 
 // Weeks that end on `from` or later, as in practitioner_weeks.csv, and what the run's last days are of another week.
@@ -154,7 +154,7 @@ struct patient_event {
 struct patient_story {
   std::uint32_t serial;
   std::uint32_t serials = 0; // that this replication gave: numbers run below it
-  std::vector<patient_event> events;
+  std::vector<patient_event> events = {};
 };
 
 patient_story trace_patient(const service::model&, std::uint64_t seed, std::uint32_t replication, std::uint32_t serial);

@@ -1,6 +1,7 @@
 // A slot that its patient gives back late is not lost while somebody can still come: by hand, and over a whole run of
 // the typical service. Day 0 is a Monday.
 #include "bare_service.hpp"
+#include "record/no_story.hpp"
 #include "record/silent.hpp"
 #include "watched.hpp"
 
@@ -16,7 +17,7 @@ using namespace stepwell::service;
 
 namespace {
 
-struct outcomes {
+struct outcomes : record::no_story {
   std::vector<int> count = std::vector<int>(appointment_outcome_count);
   void appointment(appointment_outcome outcome, const patient&, const step&) {
     ++count[static_cast<std::size_t>(outcome)];

@@ -1,5 +1,6 @@
 // A trainee who qualifies into a vacant post stays the same person to the patients.
 #include "service/workforce/qualification.hpp"
+#include "record/no_story.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +12,7 @@ namespace {
 constexpr std::uint32_t trainee = 0, vacancy = 1, colleague = 2; // posts
 constexpr std::uint8_t whole_week = 0b11111;
 
-struct cancellations {
+struct cancellations : record::no_story {
   int by_provider = 0;
   void appointment(appointment_outcome outcome, const patient&, const step&) {
     by_provider += outcome == appointment_outcome::cancelled_by_provider;

@@ -3,6 +3,7 @@
 // on Thursday, day 3, at nine.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "service/flow/group_care.hpp"
 #include "service/workforce/open_diary.hpp"
 
@@ -14,7 +15,7 @@ namespace stepwell::service::groups {
 
 inline constexpr int nine = kernel::cell_at(9, 0), meeting_cells = 6, morning_cells = 12;
 
-struct counter {
+struct counter : record::no_story {
   std::vector<int> appointments = std::vector<int>(appointment_outcome_count);
   int discharges = 0;
   void appointment(appointment_outcome outcome, const patient&, const step&) {

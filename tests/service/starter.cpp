@@ -1,5 +1,6 @@
 // A starter's diary: slots grow from a quarter of a full plan to all of it over the ramp, also in weeks that were open
 // already.
+#include "record/no_story.hpp"
 #include "service/workforce/posts.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,7 +10,7 @@ using namespace stepwell::service;
 
 namespace {
 
-struct silent {
+struct silent : record::no_story {
   void starter(const practitioner&) {}
   void appointment(appointment_outcome, const patient&, const step&) {}
   void discharge(const patient&, exit_reason) {}
