@@ -22,6 +22,7 @@ class patient_watch : public silent {
     if (const patient* p = watched(c, row)) {
       patient_event& found = tell(patient_moment::found_at_start, *p);
       found.days = c.s.today - p->referred;
+      found.at = p->at;
       found.person = *p;
     }
   }
@@ -61,8 +62,9 @@ class patient_watch : public silent {
 
   void taken_on(const context& c, std::uint32_t row, std::uint32_t post) {
     const patient* p = watched(c, row);
-    if (p == nullptr || just_happened(patient_moment::handed_over)) return; // that says it
-    if (service::is_assessment(c, *p)) {                                    // the booking says it
+    if (p == nullptr || story_.events.empty() || just_happened(patient_moment::handed_over))
+      return;                            // found on a first day's caseload, or handed over: that says it
+    if (service::is_assessment(c, *p)) { // the booking says it
       waited_ = c.s.today - p->listed;
       return;
     }

@@ -96,13 +96,14 @@ std::string result_words(const service::patient& p) {
   return text;
 }
 
-std::string end_words(const traced& t, const record::patient_event& e) {
+// Where somebody is found; `days`: on the list.
+std::string place_words(const traced& t, const record::patient_event& e, kernel::day_number days) {
   const std::string here = step_words(t, e.step);
   switch (e.at) {
   case service::stage::screening:
     return "not screened yet";
   case service::stage::waiting:
-    return "waits for " + here + " since " + days_words(e.days);
+    return "has waited " + days_words(days) + " for " + here;
   case service::stage::deferring:
     return "asked to wait before " + here;
   case service::stage::in_care:
@@ -250,7 +251,8 @@ std::string words(const traced& t, const record::practitioner_story& story, cons
 std::string words(const traced& t, const record::patient_event& e) {
   switch (e.what) {
   case patient_moment::found_at_start:
-    return "there when the run begins, referred " + days_words(e.days) + " ago; " + step_words(t, e.step);
+    return "here when the run begins, referred " + days_words(e.days) +
+           " ago: " + place_words(t, e, e.day - e.person.listed);
   case patient_moment::referred:
     return source_words(e.person) + "; " + scores_words(e.person.phq9_state, e.person.gad7_state);
   case patient_moment::opts_in:
@@ -294,7 +296,7 @@ std::string words(const traced& t, const record::patient_event& e) {
   case patient_moment::discharged:
     return "discharged: " + reason_words(e.why) + "; " + result_words(e.person);
   case patient_moment::run_ends:
-    return "the run ends: " + end_words(t, e);
+    return "the run ends: " + place_words(t, e, e.days);
   }
   return {};
 }

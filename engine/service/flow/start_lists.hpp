@@ -127,11 +127,11 @@ void fill_list(context<Recorder>& c, const waiting_at_start& list) {
     p.listed = s.today - days_waited(list, i, chance);
     p.deferred_days = 0; // whoever asked to be seen later is among those who wait
     shift_dates(p, p.listed - day);
-    c.record.found_at_start(c, row);
     if (kind_of(c.step_at(list.step)) == step_kind::screening)
       s.places().push_front(s.waiting[list.step], row);
     else
       stand_on_waiting_list(c, row, static_cast<double>(p.patience));
+    c.record.found_at_start(c, row);
   }
 }
 
@@ -183,14 +183,15 @@ void fill_caseloads(context<Recorder>& c, const in_care_at_start& care) {
     const auto since = static_cast<kernel::day_number>(chance.uniform() * here.gap_days); // the last contact
     shift_dates(p, s.today - since - day);
     p.listed = s.today - since;
-    c.record.found_at_start(c, row);
     if (post != kernel::no_row) post = next_with_room(c, here, post);
     if (post == kernel::no_row) {
       p.listed = p.referred;
       stand_on_waiting_list(c, row, static_cast<double>(p.patience));
+      c.record.found_at_start(c, row);
       continue;
     }
     attach(c, row, post);
+    c.record.found_at_start(c, row);
     if (had > 0 && changes_state(here))
       p.response += static_cast<float>(practitioner_effect(s.practitioners[post]));
     if (had > 0) {
