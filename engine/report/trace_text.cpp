@@ -112,6 +112,38 @@ std::string vacancy_words(const traced& t, const record::practitioner_story& sto
   return text;
 }
 
+// A holder's weeks or a vacancy, and the rows of the grid that belong to it. One grid for all, so that their tables
+// align.
+struct part {
+  std::string heading;
+  std::size_t from, to;
+};
+
+std::vector<part> add_weeks(text_grid& grid, const traced& t, const record::practitioner_story& story) {
+  std::vector<part> parts;
+  constexpr std::size_t words_width = 29; // what the other columns leave
+  const record::traced_week* before = nullptr;
+  for (std::size_t i = 0; i < story.weeks.size(); ++i) {
+    const record::traced_week& week = story.weeks[i];
+    const bool another = before == nullptr || before->vacant || before->holder != week.holder;
+    before = &week;
+    if (week.vacant) {
+      const std::size_t last = last_vacant(story, i);
+      parts.push_back({vacancy_words(t, story, i, last), grid.rows(), grid.rows()});
+      i = last;
+      continue;
+    }
+    if (another) {
+      const auto holder = std::find_if(story.holders.begin(), story.holders.end(),
+                                       [&](const record::traced_holder& h) { return h.number == week.holder; });
+      parts.push_back({holder_words(t, story, *holder), grid.rows(), grid.rows()});
+    }
+    add_lines(grid, week_row(t, story, week), words(t, story, week), words_width);
+    parts.back().to = grid.rows();
+  }
+  return parts;
+}
+
 std::string legend(const traced& t, const record::practitioner_story& story) {
   const service::wellbeing_parameters& w = t.model().phases.back().values.wellbeing;
   std::string text =
@@ -148,35 +180,10 @@ std::string trace_text(const traced& t, const record::practitioner_story& story,
               paint::strong, colour) +
       "\n" + whose(t) + "\n";
 
-  // One grid, so that the tables of all holders align; its parts are printed under each holder's line.
   text_grid grid(week_columns);
   add_headings(grid, story.in_survey);
-  struct part {
-    std::string heading;
-    std::size_t from, to;
-  };
-  std::vector<part> parts;
-  constexpr std::size_t words_width = 29; // what the other columns leave
-  for (std::size_t i = 0; i < story.weeks.size(); ++i) {
-    const record::traced_week& week = story.weeks[i];
-    const record::traced_week* before = i > 0 ? &story.weeks[i - 1] : nullptr;
-    const bool another = before == nullptr || before->vacant != week.vacant || before->holder != week.holder;
-    if (week.vacant) {
-      const std::size_t last = last_vacant(story, i);
-      parts.push_back({vacancy_words(t, story, i, last), grid.rows(), grid.rows()});
-      i = last;
-      continue;
-    }
-    if (another) {
-      const auto holder = std::find_if(story.holders.begin(), story.holders.end(),
-                                       [&](const record::traced_holder& h) { return h.number == week.holder; });
-      parts.push_back({holder_words(t, story, *holder), grid.rows(), grid.rows()});
-    }
-    add_lines(grid, week_row(t, story, week), words(t, story, week), words_width);
-    parts.back().to = grid.rows();
-  }
   constexpr std::size_t heading_rows = 2;
-  for (const part& p : parts) {
+  for (const part& p : add_weeks(grid, t, story)) {
     text += "\n" + wrapped(p.heading, trace_width);
     if (p.from != p.to) text += grid.text(colour, 0, heading_rows) + grid.text(colour, p.from, p.to);
   }

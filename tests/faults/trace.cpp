@@ -4,6 +4,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <sstream>
+
 using namespace stepwell::test;
 
 namespace {
@@ -36,6 +39,19 @@ TEST_CASE("a practitioner's story begins with the measured window, or with the r
   CHECK(all.size() > measured.size());
   CHECK(all.back() == measured.back());
   CHECK(all[all.size() - measured.size()] == measured.front());
+}
+
+TEST_CASE("no line of a story is wider than 120 characters, whatever happened") {
+  for (int number = 0; number < 30; ++number) {
+    CAPTURE(number);
+    for (const std::string kind : {"practitioner:", "patient:"}) {
+      std::istringstream lines(run("--trace-all --trace " + kind + std::to_string(number)).out);
+      std::size_t longest = 0;
+      for (std::string line; std::getline(lines, line);) longest = std::max(longest, line.size());
+      CHECK(longest > 80);
+      CHECK(longest <= 120);
+    }
+  }
 }
 
 TEST_CASE("the same weeks stand in practitioner_weeks.csv") {
