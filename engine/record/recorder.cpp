@@ -17,6 +17,9 @@ constexpr bool is_clinical(service::role r) { return service::group_of(r) != sta
 std::int64_t millionths(double x) { return std::llround(x / millionth); }
 std::int64_t pence(double gbp) { return std::llround(gbp / penny); }
 
+// Weeks are told at their end.
+constexpr kernel::day_number last_day_of(int week) { return (week + 1) * kernel::days_per_week - 1; }
+
 constexpr kernel::day_number days_28 = 28, days_56 = 56, days_90 = 90; // the official bands
 
 } // namespace
@@ -282,7 +285,8 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
                     .exhaustion = static_cast<float>(p.wellbeing.exhaustion),
                     .disengagement = static_cast<float>(p.wellbeing.disengagement),
                     .burnt_out = p.wellbeing.burnt_out,
-                    .absent = w.days_sick > 0});
+                    .absent = w.days_sick > 0,
+                    .months_in_service = static_cast<float>(p.months_in_service(last_day_of(week_number)))});
 }
 
 void recorder::count_posts(const context& c) {

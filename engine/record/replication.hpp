@@ -29,6 +29,7 @@ struct practitioner_week_row { // one practitioner's week in the measured window
   std::uint16_t caseload, longest_run_minutes;
   float exhaustion, disengagement;
   bool burnt_out, absent;
+  float months_in_service; // at the week's end, here and elsewhere
 };
 
 struct wanted { // what a replication keeps beside its measures

@@ -14,6 +14,12 @@ namespace {
 
 using namespace std::chrono;
 
+// New columns come last: readers may count.
+constexpr std::string_view practitioner_week_columns =
+    "replication,week,week_starting,post,holder,role,contracted_hours,contact_hours,telephone_hours,overtime_hours,"
+    "notes_backlog_hours,case_supervision_hours,clinical_supervision_hours,caseload,longest_run_minutes,exhaustion,"
+    "disengagement,burnt_out,absent,months_in_service\n";
+
 std::filesystem::path made(const std::filesystem::path& folder) {
   std::error_code trouble;
   std::filesystem::create_directories(folder, trouble);
@@ -49,11 +55,7 @@ output_folder::output_folder(const std::filesystem::path& folder, sys_days first
   names.end_row();
   replications_.write(names.text());
   monthly_.write(heading({"replication", "month", "measure_id", "measure", "statistic", "value"}));
-  practitioner_weeks_.write(
-      heading({"replication", "week", "week_starting", "post", "holder", "role", "contracted_hours", "contact_hours",
-               "telephone_hours", "overtime_hours", "notes_backlog_hours", "case_supervision_hours",
-               "clinical_supervision_hours", "caseload", "longest_run_minutes", "exhaustion", "disengagement",
-               "burnt_out", "absent"}));
+  practitioner_weeks_.write(std::string(practitioner_week_columns));
 }
 
 void output_folder::add(std::uint32_t replication, const record::replication_result& result) {
@@ -81,7 +83,8 @@ void output_folder::add(std::uint32_t replication, const record::replication_res
     rows.cell(row.contact_hours).cell(row.telephone_hours).cell(row.overtime_hours).cell(row.notes_backlog_hours);
     rows.cell(row.case_supervision_hours).cell(row.clinical_supervision_hours).cell(std::int64_t{row.caseload});
     rows.cell(std::int64_t{row.longest_run_minutes}).cell(row.exhaustion).cell(row.disengagement);
-    rows.cell(std::int64_t{row.burnt_out}).cell(std::int64_t{row.absent}).end_row();
+    rows.cell(std::int64_t{row.burnt_out}).cell(std::int64_t{row.absent}).cell(row.months_in_service);
+    rows.end_row();
   }
   practitioner_weeks_.write(rows.text());
 }

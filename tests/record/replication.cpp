@@ -92,6 +92,28 @@ TEST_CASE("practitioner weeks add up to the workforce measures") {
   CHECK(caseload / n == Approx(value(r, "all.caseload")).epsilon(0.01));
 }
 
+TEST_CASE("months in service pass week by week, from the day a holder begins") {
+  const auto r = record::runner(typical()).run(1, 0, {.practitioner_weeks = true});
+  constexpr double months_a_week = 7 / (365.25 / 12);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const record::practitioner_week_row*> before;
+  int followed = 0, of_two_years = 0;
+  for (const auto& week : r.weeks) {
+    CHECK(week.months_in_service >= 0);
+    of_two_years += week.months_in_service >= 24;
+    const auto*& last = before[{week.practitioner, week.holder}];
+    if (last) {
+      CHECK(week.months_in_service - last->months_in_service ==
+            Approx((week.week - last->week) * months_a_week).margin(0.001)); // the rows hold floats
+      ++followed;
+    }
+    last = &week;
+  }
+  CHECK(followed > 1000);
+  // Means of 26 (PWPs), 54 months and more: some have been there for two years and some have not.
+  CHECK(of_two_years > 0.3 * static_cast<double>(r.weeks.size()));
+  CHECK(of_two_years < 0.9 * static_cast<double>(r.weeks.size()));
+}
+
 TEST_CASE("a replication does not know what its runner did before") {
   record::runner fresh(typical()), used(typical());
   const auto first = fresh.run(1, 3);
