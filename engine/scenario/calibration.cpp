@@ -1,11 +1,9 @@
 #include "scenario/calibration.hpp"
 
-#include "scenario/nearest.hpp"
 #include "scenario/plain_reader.hpp"
-#include "scenario/scalar.hpp"
+#include "scenario/resolved_number.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace stepwell::scenario {
@@ -29,31 +27,10 @@ free_field read_free(const entry& e, std::vector<fault>& faults) {
   return field;
 }
 
-// Null when the resolved scenario has no such key.
-const json* at_path(const json& root, std::string_view path) {
-  const json* at = &root;
-  while (!path.empty()) {
-    const auto dot = path.find('.');
-    const auto found = at->is_object() ? at->find(std::string(path.substr(0, dot))) : at->end();
-    if (!at->is_object() || found == at->end()) return nullptr;
-    at = &*found;
-    path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
-  }
-  return at;
-}
-
 // A share belongs to its step's `next`, which is set whole; the path up to there, or nothing.
 std::string next_of(const std::string& path) {
   const auto at = path.find(before_share);
   return at == std::string::npos ? "" : path.substr(0, at + before_share.size() - 1);
-}
-
-// The paths of all that is a number, for suggestions.
-void add_numbers(std::vector<std::string>& paths, const json& map, const std::string& path) {
-  for (const auto& [key, value] : map.items()) {
-    if (value.is_object()) add_numbers(paths, value, join(path, key));
-    if (value.is_number()) paths.push_back(join(path, key));
-  }
 }
 
 // The step's `next` with the free shares as given and the others in their old proportions.
@@ -97,16 +74,8 @@ std::optional<calibration> read_calibration(const std::string& file, std::vector
 std::vector<double> start_of(const calibration& c, const json& resolved, std::vector<fault>& faults) {
   std::vector<double> start;
   for (const free_field& field : c.free) {
-    const json* value = at_path(resolved, field.path);
-    if (value && value->is_number()) {
-      start.push_back(value->get<double>());
-      continue;
-    }
-    std::vector<std::string> known;
-    add_numbers(known, resolved, "");
-    report(faults, field.where, join("free", shown(field.path)),
-           value ? "expected a field that is one number" : "the scenario has no such field",
-           value ? "" : nearest(field.path, known));
+    const json* value = number_at_path(resolved, field.path, field.where, join("free", shown(field.path)), faults);
+    if (value) start.push_back(value->get<double>());
   }
   return start;
 }
@@ -120,9 +89,7 @@ std::vector<std::string> settings_of(const calibration& c, std::span<const doubl
       shares[next][path.substr(next.size() + 1)] = values[i];
       continue;
     }
-    const json* value = at_path(resolved, path);
-    const bool whole = value && value->is_number_integer();
-    settings.push_back(path + "=" + (whole ? json(std::llround(values[i])) : json(values[i])).dump());
+    settings.push_back(setting_of(resolved, path, values[i]));
   }
   for (const auto& [next, given] : shares)
     settings.push_back(next + "=" + with_shares(*at_path(resolved, next), given).dump());
