@@ -23,6 +23,7 @@ LIBRARIES = {
     "spdlog": {"tools"},
     "boost": {"scenario", "study", "report"},
     "nlohmann": {"scenario", "report", "tools", "bindings"},
+    "Eigen": {"study"},
     "fmt": set(),
 }
 
