@@ -30,6 +30,10 @@ enum class purpose : std::uint32_t {
   reduced_hours = 22,    // index: the month
   working_ill = 23,      // index: the day
   before_the_start = 19, // what a person found on a list on day 0 has behind them
+
+  // Of studies.
+  survey_policy = 40, // entity: the service; index: the policy
+  survey_sample = 41, // entity: the service; index: the staff group; who is asked
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.
