@@ -25,6 +25,7 @@ void add_schema(CLI::App&, action&);
 void add_explain(CLI::App&, action&);
 void add_validate(CLI::App&, action&);
 void add_calibrate(CLI::App&, action&);
+void add_survey(CLI::App&, action&);
 
 // Options that several subcommands take.
 struct scenario_options {

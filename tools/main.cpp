@@ -53,6 +53,7 @@ int run(int argc, char** argv) {
   tools::add_explain(app, chosen);
   tools::add_validate(app, chosen);
   tools::add_calibrate(app, chosen);
+  tools::add_survey(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
   try {
     app.parse(argc, argv);
