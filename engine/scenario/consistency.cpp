@@ -92,4 +92,16 @@ void check_consistency(const node& written, const service::parameters& p, bool d
   for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
 }
 
+void restore_consistency(service::parameters& drawn, const service::parameters* before) {
+  auto& appointments = drawn.appointments;
+  const int weeks_of_notice = (appointments.notice_days + kernel::days_per_week - 1) / kernel::days_per_week;
+  appointments.offer_weeks = std::max(appointments.offer_weeks, weeks_of_notice);
+  for (std::size_t i = 0; i < drawn.pathway.steps.size(); ++i) {
+    auto& step = drawn.pathway.steps[i];
+    step.group_least = std::min(step.group_least, step.group_size);
+    const bool kept = before && before->pathway.steps[i].sessions_mean == step.sessions_mean;
+    if (!kept) step.sessions_mean = std::min(step.sessions_mean, static_cast<double>(step.sessions_most));
+  }
+}
+
 } // namespace stepwell::scenario

@@ -2,6 +2,7 @@
 #include "scenario/field_value.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/special_key.hpp"
+#include "scenario/uncertainty.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,7 @@ std::string page(const field& f, const std::string& star) {
   std::string from = provenance_words.at(static_cast<std::size_t>(f.from.how));
   if (!f.from.evidence.empty()) from += ", " + std::string(f.from.evidence);
   line(out, "source", from);
+  line(out, "uncertainty", how_drawn(f));
   line(out, "changes", f.changeable ? "may change on a date, under `changes:`" : "holds for the whole run");
   return out.str();
 }

@@ -1,6 +1,6 @@
 // A field: one number, choice, date or list that a scenario file may set. The table of fields is the only source of
 // names, types, units, defaults, accepted ranges, plausible ranges, documentation and evidence; the reader, the
-// schema, `stepwell explain` and (later) the uncertainty draws all read it. Nothing else in the house states a default.
+// schema, `stepwell explain` and the uncertainty draws all read it. Nothing else in the house states a default.
 #pragma once
 
 #include "service/parameters.hpp"
@@ -28,10 +28,25 @@ struct plausible_range {
   double low = std::numeric_limits<double>::quiet_NaN(); // NaN: none stated
   double high = std::numeric_limits<double>::quiet_NaN();
 };
+
+// How `stepwell run --uncertainty` draws the field when it is assumed or derived (uncertainty.hpp).
+enum class draw_shape : std::uint8_t {
+  triangular,   // over the plausible range, likeliest at the scenario's value
+  log_normal,   // median at the scenario's value, 95 % inside the plausible range: ratios, times, right-skewed amounts
+  give_or_take, // triangular, the scenario's value give or take a share of it
+  decided       // never: a lever, whose value is what is done and not what is guessed
+};
+struct drawing {
+  draw_shape shape = draw_shape::triangular;
+  double share = 0;             // of the value, to either side: give_or_take only
+  bool never_below_low = false; // log_normal only: the 2.5 % below the range's low end fall on it
+};
+
 struct source {
   provenance how = provenance::chosen;
   std::string_view evidence = {}; // an id of EVIDENCE.md such as "E-B04", empty when there is none
   plausible_range plausible = {};
+  drawing drawn = {};
 };
 
 // Which of several rows a path with a `*` means: `staff.*.wte` has one per role, `pathway.steps.*.minutes` one per

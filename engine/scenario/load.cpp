@@ -4,18 +4,21 @@
 #include "scenario/start_section.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace stepwell::scenario {
 namespace {
 
 constexpr int days_put_off = 366;
 
-// The calendar goes on past the run's end by as much as anybody may book or plan ahead: the longest open diary, and a
-// year for leave and appointments put off.
-int calendar_days(const resolution& r, kernel::day_number run_days) {
-  int weeks = r.start.appointments.horizon_weeks;
-  for (const auto& change : r.changes) weeks = std::max(weeks, change.values.appointments.horizon_weeks);
-  return run_days + weeks * kernel::days_per_week + days_put_off;
+// The calendar goes on past the run's end by as much as anybody may book or plan ahead: the longest diary that may be
+// open, which a draw under --uncertainty may ask for, and a year for leave and appointments put off.
+int calendar_days(kernel::day_number run_days) {
+  const auto& table = field_table();
+  const auto horizon =
+      std::find_if(table.begin(), table.end(), [](const field& f) { return f.path == "appointments.horizon_weeks"; });
+  assert(horizon != table.end());
+  return run_days + static_cast<int>(horizon->accepted.highest) * kernel::days_per_week + days_put_off;
 }
 
 service::model compile(const resolution& r) {
@@ -23,7 +26,7 @@ service::model compile(const resolution& r) {
     return static_cast<kernel::day_number>((date - r.run.start).count());
   };
   const auto run_days = day(run_end(r.run));
-  service::model model{kernel::working_calendar(r.run.start, calendar_days(r, run_days), r.run.closed_days),
+  service::model model{kernel::working_calendar(r.run.start, calendar_days(run_days), r.run.closed_days),
                        run_days,
                        day(measured_from(r.run)),
                        {},

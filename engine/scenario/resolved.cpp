@@ -3,6 +3,7 @@
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/scalar.hpp"
+#include "scenario/stable_hash.hpp"
 #include "scenario/start_section.hpp"
 
 #include <array>
@@ -92,12 +93,8 @@ json to_json(resolution& r, std::span<const field> table) {
 
 std::string hash_of(json resolved) {
   resolved.erase("scenario");
-  // FNV-1a, 64 bits (Fowler, Noll and Vo; draft-eastlake-fnv): names a scenario, guards against nothing hostile.
-  constexpr std::uint64_t offset_basis = 0xcbf29ce484222325U, prime = 0x100000001b3U;
-  std::uint64_t hash = offset_basis;
-  for (const char c : resolved.dump()) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
   std::array<char, 17> text{};
-  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
+  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(stable_hash(resolved.dump())));
   return text.data();
 }
 

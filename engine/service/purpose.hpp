@@ -34,6 +34,7 @@ enum class purpose : std::uint32_t {
   // Of studies.
   survey_policy = 40, // entity: the service; index: the policy
   survey_sample = 41, // entity: the service; index: the staff group; who is asked
+  parameter = 1000, // a coefficient under --uncertainty; entity: its path's hash
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.

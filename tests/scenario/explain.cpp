@@ -29,12 +29,14 @@ TEST_CASE("a key's page has all that the table knows of it") {
                                            "  default     60.0\n"
                                            "  plausible   30 to 90\n"
                                            "  source      assumed, E-W01\n"
+                                           "  uncertainty triangular from 30 to 90, likeliest at the scenario's value\n"
                                            "  changes     may change on a date, under `changes:`\n");
   CHECK(page("wellbeing.model") == "wellbeing.model\n"
                                    "  The equations of wellbeing.\n\n"
                                    "  accepts     one of none, jdr\n"
                                    "  default     \"jdr\"\n"
                                    "  source      chosen by you: a setting, not a fact\n"
+                                   "  uncertainty not drawn: only what is assumed or derived is\n"
                                    "  changes     holds for the whole run\n");
 }
 

@@ -21,15 +21,32 @@ inline constexpr double no_limit = 1e12; // accepted ranges that end nowhere in 
 inline constexpr bool can_change = true;
 
 inline source measured(std::string_view evidence, plausible_range r = {}) {
-  return {provenance::measured, evidence, r};
+  return {provenance::measured, evidence, r, {}};
 }
 inline source guidance(std::string_view evidence, plausible_range r = {}) {
-  return {provenance::guidance, evidence, r};
+  return {provenance::guidance, evidence, r, {}};
 }
-inline source quoted(std::string_view evidence, plausible_range r = {}) { return {provenance::quoted, evidence, r}; }
-inline source derived(std::string_view evidence, plausible_range r) { return {provenance::derived, evidence, r}; }
-inline source assumed(plausible_range r, std::string_view evidence = {}) { return {provenance::assumed, evidence, r}; }
+inline source quoted(std::string_view evidence, plausible_range r = {}) { return {provenance::quoted, evidence, r, {}}; }
+inline source derived(std::string_view evidence, plausible_range r) { return {provenance::derived, evidence, r, {}}; }
+inline source assumed(plausible_range r, std::string_view evidence = {}) { return {provenance::assumed, evidence, r, {}}; }
 inline source chosen() { return {}; }
+
+// Around one of the above: how `--uncertainty` draws it, when it is not triangular over the plausible range.
+inline constexpr bool never_below_low = true;
+inline source log_normal(source from, bool low_is_least = false) {
+  from.drawn = {draw_shape::log_normal, 0, low_is_least};
+  return from;
+}
+// For rows repeated over unlike roles or steps: the stated range says what any of them may have, not how well the value
+// of one is known.
+inline source give_or_take(double share_of_value, source from) {
+  from.drawn = {draw_shape::give_or_take, share_of_value, false};
+  return from;
+}
+inline source decided(source from) {
+  from.drawn = {draw_shape::decided, 0, false};
+  return from;
+}
 
 struct row_writer {
   std::vector<field>& rows;
