@@ -48,7 +48,7 @@ void consequence_fields(std::vector<field>& rows) {
   row("consequences.reduced_days_least", STEPWELL_AT(std::int32_t&, consequences.reduced_days_least), "days/week", {3},
       {1, 5}, assumed({2, 4}, "E-C08"), "Working days below which nobody drops.");
   row("turnover.burnout_leaving_odds_ratio", STEPWELL_AT(double&, consequences.burnout_leaving_odds_ratio), "", {1.57},
-      {0.1, 20}, measured("E-D05", {1.0, 2.68}),
+      {0.1, 20}, log_normal(derived("E-D05", {1.0, 2.68}), never_below_low),
       "Odds of resigning, burnt out against not. Not established in this workforce: 1 is as valid.");
 }
 

@@ -18,7 +18,7 @@ void demand_fields(std::vector<field>& rows) {
       "The same of people whose care ended early: declined, dropped out, discharged before what was planned.",
       can_change);
   row("demand.referred_again_days", STEPWELL_AT(double&, demand.referred_again_days), "days", {240}, {1, 3650},
-      assumed({120, 480}), "Mean time from discharge to the next referral; exponential.", can_change);
+      log_normal(assumed({120, 480})), "Mean time from discharge to the next referral; exponential.", can_change);
   row("demand.growth_per_year", STEPWELL_AT(double&, demand.growth_per_year), "share/year", {0}, {-0.5, 1}, chosen(),
       "Yearly growth of referrals, compounding month by month.", can_change);
   row("demand.variance_to_mean", STEPWELL_AT(double&, demand.variance_to_mean), "", {5.1}, {1, 200},
@@ -71,13 +71,13 @@ void demand_fields(std::vector<field>& rows) {
   row("case_mix.complexity_response", STEPWELL_AT(double&, case_mix.complexity_response), "share", {-0.05}, {-1, 1},
       assumed({-0.15, 0}), "Added to the share of the score that a course takes away from complex problems.");
   row("case_mix.complexity_sessions", STEPWELL_AT(double&, case_mix.complexity_sessions), "", {1.1}, {0.1, 5},
-      assumed({1, 1.3}), "Planned sessions with complex problems, times those of others.");
+      log_normal(assumed({1, 1.3})), "Planned sessions with complex problems, times those of others.");
   row("case_mix.phq9_noise", STEPWELL_AT(double&, case_mix.phq9_noise), "points", {2.1}, {0, 10},
       derived("E-A23", {1.5, 3.0}), "Standard deviation of one PHQ-9 about the person's state.");
   row("case_mix.gad7_noise", STEPWELL_AT(double&, case_mix.gad7_noise), "points", {2.3}, {0, 10},
       derived("E-A23", {1.3, 2.6}), "Standard deviation of one GAD-7 about the person's state.");
   row("case_mix.early_response_sessions", STEPWELL_AT(double&, case_mix.early_response_sessions), "sessions", {4},
-      {0.1, 50}, assumed({2, 8}), "Sessions by which 63 % of a course's improvement has come.");
+      {0.1, 50}, log_normal(assumed({2, 8})), "Sessions by which 63 % of a course's improvement has come.");
   row("case_mix.response_split", STEPWELL_AT(double&, case_mix.response_split), "share", {0.401}, {0, 1},
       derived("E-A23", {0.25, 0.5}),
       "Half the distance, in share of the score lost, between people who respond to treatment and people who do not.");

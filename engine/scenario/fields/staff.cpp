@@ -10,7 +10,8 @@ void staff_fields(std::vector<field>& rows) {
   row("staff.*.posts", STEPWELL_AT_ROLE(std::int32_t&, posts), "people", {0, 0, 0, 0, 0, 0, 0, 0}, {0, 20000}, chosen(),
       "Funded posts.", can_change);
   row("staff.*.wte", STEPWELL_AT_ROLE(double&, wte), "WTE", {1, 0.9, 0.85, 1, 0.8, 0.7, 0.8, 0.85}, {0.2, 1},
-      assumed({0.6, 1}, "E-C08"), "Whole-time equivalent of a post, mean. Holders work whole days that average to it.");
+      give_or_take(0.1, assumed({0.6, 1}, "E-C08")),
+      "Whole-time equivalent of a post, mean. Holders work whole days that average to it.");
   row("staff.*.salary_gbp", STEPWELL_AT_ROLE(double&, salary_gbp), "GBP/year",
       {28824, 34423, 42631, 42631, 51260, 46580, 54710, 28824}, {0, 500000}, measured("E-C05"),
       "Whole-time pay: mid-points of bands 4, 5, 6, 6 and 7; top of 6 and of 7; mid-point of 4.", can_change);
@@ -50,7 +51,7 @@ void staff_fields(std::vector<field>& rows) {
       "Clinical-skills or reflective supervision received, in the supervisor's group: 2.17 is an hour a fortnight.",
       can_change);
   row("staff.*.meeting_hours_per_week", STEPWELL_AT_ROLE(double&, meeting_hours_per_week), "h/week",
-      {2, 2.5, 4, 2, 2.5, 2, 5, 2}, {0, 37.5}, assumed({1, 6}),
+      {2, 2.5, 4, 2, 2.5, 2, 5, 2}, {0, 37.5}, give_or_take(0.3, assumed({1, 6})),
       "Team meetings, duty, training and continuing development.", can_change);
   row("staff.*.university_days_per_week", STEPWELL_AT_ROLE(double&, university_days_per_week), "days/week",
       {1, 0, 0, 2, 0, 0, 0, 0}, {0, 4}, guidance("E-B11"), "Taught days of trainees, whole days.");
@@ -58,7 +59,8 @@ void staff_fields(std::vector<field>& rows) {
       {0, 0, 9, 0, 0, 0, 14, 0}, {0, 60}, assumed({4, 16}), "People one senior PWP or supervisor may supervise.",
       can_change);
   row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {6, 26, 54, 6, 54, 60, 96, 36},
-      {0, 480}, derived("E-C03", {12, 60}), "Mean time in service of those in post at the start, and of recruits.");
+      {0, 480}, give_or_take(0.3, derived("E-C03", {12, 60})),
+      "Mean time in service of those in post at the start, and of recruits.");
   row("staff.*.leaving_per_year", STEPWELL_AT_ROLE(double&, leaving_per_year), "share/year",
       {0.08, 0.25, 0.15, 0.04, 0.10, 0.10, 0.08, 0.15}, {0, 0.95}, measured("E-C01", {0.05, 0.35}),
       "Share who resign in a year, in a workforce with the measured burnout.", can_change);

@@ -16,7 +16,7 @@ void stewardship_fields(std::vector<field>& rows) {
       assumed({0.01, 0.06}), "Pressure (0-1) that a percentage point of shortfall makes, over all targets.",
       can_change);
   row("policy.pressure_half_life_months", STEPWELL_AT(double&, stewardship.pressure_half_life_months), "months", {2},
-      {0, 60}, assumed({1, 6}), "How slowly pressure follows the shortfalls.");
+      {0, 60}, log_normal(assumed({1, 6})), "How slowly pressure follows the shortfalls.");
 
   row.choice("policy.response", STEPWELL_AT(std::uint8_t&, stewardship.response),
              {"none", "more_slots", "assessment_weeks", "overtime", "shorter_courses", "early_discharge", "agency"},
@@ -26,21 +26,22 @@ void stewardship_fields(std::vector<field>& rows) {
              "below caseness, or bring in agency practitioners.",
              can_change);
   row("policy.response_from_pressure", STEPWELL_AT(double&, stewardship.response_from_pressure), "", {0.2}, {0, 1},
-      assumed({0.1, 0.5}), "Pressure from which the response begins.", can_change);
+      decided(assumed({0.1, 0.5})), "Pressure from which the response begins.", can_change);
   row("policy.extra_slot_hours_per_week", STEPWELL_AT(double&, stewardship.extra_slot_hours_per_week), "h/week", {2.5},
       {0, 20}, chosen(), "With more_slots: written-work time turned into treatment slots, each practitioner.",
       can_change);
   row("policy.overtime_hours_offered_per_week", STEPWELL_AT(double&, stewardship.overtime_hours_offered_per_week),
-      "h/week", {5}, {0, 20}, assumed({2, 10}),
+      "h/week", {5}, {0, 20}, decided(assumed({2, 10})),
       "With overtime: slots after the working day, each practitioner, less the share that boundary skill refuses.",
       can_change);
   row("policy.course_share", STEPWELL_AT(double&, stewardship.course_share), "share", {0.75}, {0.1, 1},
-      assumed({0.5, 0.9}), "With shorter_courses: of the sessions otherwise planned.", can_change);
+      decided(assumed({0.5, 0.9})), "With shorter_courses: of the sessions otherwise planned.", can_change);
   row("policy.early_discharge_from_sessions", STEPWELL_AT(std::int32_t&, stewardship.early_discharge_from_sessions),
-      "sessions", {3}, {1, 50}, assumed({2, 6}),
+      "sessions", {3}, {1, 50}, decided(assumed({2, 6})),
       "With early_discharge: sessions after which people below caseness are discharged.", can_change);
-  row("policy.agency_share", STEPWELL_AT(double&, stewardship.agency_share), "share", {0.1}, {0, 1}, assumed({0, 0.3}),
-      "With agency: agency PWPs and therapists brought in, as a share of funded posts.", can_change);
+  row("policy.agency_share", STEPWELL_AT(double&, stewardship.agency_share), "share", {0.1}, {0, 1},
+      decided(assumed({0, 0.3})), "With agency: agency PWPs and therapists brought in, as a share of funded posts.",
+      can_change);
   row.choice("policy.priority", STEPWELL_AT(std::uint8_t&, appointments.priority), {"longest_wait", "severity", "risk"},
              chosen(), "Who on a waiting list is served first.", can_change);
   row.choice(

@@ -9,25 +9,26 @@ void workforce_fields(std::vector<field>& rows) {
   row("work.notes_spread", STEPWELL_AT(double&, workforce.notes_spread), "", {0.5}, {0, 3}, assumed({0.3, 0.8}),
       "Standard deviation over mean of a contact's written work (log-normal).");
   row("work.risk_follow_up_minutes", STEPWELL_AT(double&, workforce.risk_follow_up_minutes), "min", {25}, {0, 480},
-      assumed({10, 60}), "Extra work after a contact with a person at risk, mean (log-normal).");
+      log_normal(assumed({10, 60})), "Extra work after a contact with a person at risk, mean (log-normal).");
   row("work.risk_follow_up_spread", STEPWELL_AT(double&, workforce.risk_follow_up_spread), "", {0.8}, {0, 3},
       assumed({0.4, 1.2}), "Standard deviation over mean of that extra work.");
-  row("work.letter_minutes", STEPWELL_AT(double&, workforce.letter_minutes), "min", {12}, {0, 240}, assumed({5, 25}),
+  row("work.letter_minutes", STEPWELL_AT(double&, workforce.letter_minutes), "min", {12}, {0, 240},
+      log_normal(assumed({5, 25})),
       "The letter that ends a course, planned or not, mean (log-normal, with work.notes_spread).");
   row("work.other_work_minutes_per_day", STEPWELL_AT(double&, workforce.other_work_minutes_per_day), "min/day", {35},
-      {0, 450}, assumed({15, 70}), "Calls, data entry and e-mail not tied to a contact, mean (log-normal).",
+      {0, 450}, log_normal(assumed({15, 70})), "Calls, data entry and e-mail not tied to a contact, mean (log-normal).",
       can_change);
   row("work.other_work_spread", STEPWELL_AT(double&, workforce.other_work_spread), "", {0.5}, {0, 3},
       assumed({0.3, 0.9}), "Standard deviation over mean of that work between days.");
   row("work.team_work_minutes_per_day", STEPWELL_AT(double&, workforce.team_work_minutes_per_day), "min/day", {25},
-      {0, 240}, assumed({10, 45}, "E-P04"),
+      {0, 240}, log_normal(assumed({10, 45}, "E-P04")),
       "Duty calls, triage and messages of those away: minutes for each funded whole-time post, shared among those at "
       "work that day.",
       can_change);
   row("work.team_work_most_minutes_per_day", STEPWELL_AT(double&, workforce.team_work_most_minutes_per_day), "min/day",
       {120}, {0, 450}, assumed({60, 180}), "Most of it that one person can be asked for; beyond, it is left undone.");
   row("work.backlog_tolerated_minutes", STEPWELL_AT(double&, workforce.backlog_tolerated_minutes), "min", {60},
-      {0, 2400}, assumed({15, 180}), "Written work carried over to the next day before anyone stays late.");
+      {0, 2400}, log_normal(assumed({15, 180})), "Written work carried over to the next day before anyone stays late.");
   row("work.break_minutes", STEPWELL_AT(double&, workforce.break_minutes), "min/day", {20}, {0, 60}, assumed({10, 30}),
       "Of the break, what people work through before they stay late.");
 
@@ -71,7 +72,7 @@ void workforce_fields(std::vector<field>& rows) {
       assumed({0.1, 0.5}),
       "Standard deviation between supervisors of the quality of clinical supervision, whose mean is 1.");
   row("policy.clinical_supervision_lost", STEPWELL_AT(double&, workforce.clinical_supervision_lost), "share", {0.5},
-      {0, 1}, assumed({0, 0.8}, "E-P08"),
+      {0, 1}, decided(assumed({0, 0.8}, "E-P08")),
       "Chance that planned clinical supervision is given up at full target pressure; 0 protects it.", can_change);
 
   row("leave.weeks_per_year", STEPWELL_AT(double&, workforce.leave_weeks_per_year), "weeks/year", {5.8}, {0, 20},
@@ -82,24 +83,25 @@ void workforce_fields(std::vector<field>& rows) {
       {0.6, 1, 0.9, 1.3, 1, 0.9, 1.3, 2, 0.9, 1, 0.6, 1.8}, {0, 20}, assumed({0.5, 2.5}),
       "Relative chance that a leave week falls in the month, January first.");
   row("absence.spells_per_year", STEPWELL_AT(double&, workforce.absence_spells_per_year), "spells/year", {1.75},
-      {0, 50}, derived("E-C04", {1.2, 2.4}), "Illnesses of someone at the exhaustion cut-off, of all causes.");
+      {0, 50}, log_normal(derived("E-C04", {1.2, 2.4})),
+      "Illnesses of someone at the exhaustion cut-off, of all causes.");
   row("absence.days_mean", STEPWELL_AT(double&, workforce.absence_days_mean), "days", {8}, {1, 365},
-      derived("E-C04", {5, 12}), "Calendar days of a spell of any cause but stress, mean (log-normal).");
-  row("absence.days_sd", STEPWELL_AT(double&, workforce.absence_days_sd), "days", {18}, {0, 1000}, assumed({8, 30}),
-      "Calendar days of such a spell, standard deviation.");
+      log_normal(derived("E-C04", {5, 12})), "Calendar days of a spell of any cause but stress, mean (log-normal).");
+  row("absence.days_sd", STEPWELL_AT(double&, workforce.absence_days_sd), "days", {18}, {0, 1000},
+      log_normal(assumed({8, 30})), "Calendar days of such a spell, standard deviation.");
   row("absence.stress_share", STEPWELL_AT(double&, workforce.stress_share), "share", {0.07}, {0, 1},
       derived("E-C04", {0.04, 0.12}),
       "Of illnesses at the exhaustion cut-off, anxiety, stress and depression: about 25 % of days, being long.");
   row("absence.stress_days_mean", STEPWELL_AT(double&, workforce.stress_days_mean), "days", {25}, {1, 365},
-      assumed({15, 40}, "E-C04"), "Calendar days of a spell of stress, mean (log-normal).");
+      log_normal(assumed({15, 40}, "E-C04")), "Calendar days of a spell of stress, mean (log-normal).");
   row("absence.stress_days_sd", STEPWELL_AT(double&, workforce.stress_days_sd), "days", {30}, {0, 1000},
-      assumed({15, 50}), "Calendar days of a spell of stress, standard deviation.");
+      log_normal(assumed({15, 50})), "Calendar days of a spell of stress, standard deviation.");
   row("absence.stress_per_exhaustion", STEPWELL_AT(double&, workforce.stress_per_exhaustion), "", {0.9}, {-3, 5},
       assumed({0, 1.8}, "E-D06"), "Log rate ratio of spells of stress per point of exhaustion.");
   row("absence.per_exhaustion", STEPWELL_AT(double&, workforce.absence_per_exhaustion), "", {0.2}, {-2, 3},
       assumed({0, 0.5}, "E-D06"), "Log rate ratio of all other spells per point of exhaustion.");
   row("policy.cover_from_days", STEPWELL_AT(std::int32_t&, workforce.cover_from_days), "days", {28}, {1, 10000},
-      assumed({14, 60}), "An absence this long moves open cases to colleagues.", can_change);
+      decided(assumed({14, 60})), "An absence this long moves open cases to colleagues.", can_change);
 
   row.choice("policy.absence_cover", STEPWELL_AT(std::uint8_t&, workforce.absence_cover), {"shared", "dropped"},
              chosen(),
@@ -114,11 +116,12 @@ void workforce_fields(std::vector<field>& rows) {
   row.flag("policy.breaks_protected", STEPWELL_AT(bool&, workforce.breaks_protected), false, chosen(),
            "true: nobody works through the break.", can_change);
   row("policy.overtime_limit_minutes_per_day", STEPWELL_AT(double&, workforce.overtime_limit_minutes_per_day),
-      "min/day", {90}, {0, 480}, assumed({30, 150}),
+      "min/day", {90}, {0, 480}, decided(assumed({30, 150})),
       "Most that may be worked beyond the contracted day; what does not fit becomes backlog. 0 bans overtime.",
       can_change);
   row("policy.overtime_paid_share", STEPWELL_AT(double&, workforce.overtime_paid_share), "share", {0.2}, {0, 1},
-      assumed({0, 0.6}), "With policy.overtime paid: share of overtime hours that is claimed and paid.", can_change);
+      decided(assumed({0, 0.6})), "With policy.overtime paid: share of overtime hours that is claimed and paid.",
+      can_change);
 
   row("turnover.hit_training_from_months", STEPWELL_AT(double&, workforce.hit_training_from_months), "months", {24},
       {0, 240}, guidance("E-B11"), "Months in service before leaving for further funded training is open.");
@@ -147,8 +150,8 @@ void workforce_fields(std::vector<field>& rows) {
       can_change);
   row("recruitment.training_months", STEPWELL_AT(double&, workforce.training_months), "months", {12}, {1, 60},
       guidance("E-B11"), "Months a trainee needs to qualify.");
-  row("recruitment.ramp_weeks", STEPWELL_AT(double&, workforce.ramp_weeks), "weeks", {12}, {0, 104}, assumed({6, 26}),
-      "Weeks a starter needs to reach a full job plan and caseload.");
+  row("recruitment.ramp_weeks", STEPWELL_AT(double&, workforce.ramp_weeks), "weeks", {12}, {0, 104},
+      log_normal(assumed({6, 26})), "Weeks a starter needs to reach a full job plan and caseload.");
   row("recruitment.trainee_retained", STEPWELL_AT(double&, workforce.trainee_retained), "share", {0.85}, {0, 1},
       assumed({0.6, 1}), "Chance that a qualifying trainee takes a vacant qualified post here, if there is one.",
       can_change);
