@@ -109,16 +109,17 @@ void disengagement_fields(const row_writer& row) {
 
 void speed_fields(const row_writer& row) {
   row("wellbeing.exhaustion_half_life_weeks", STEPWELL_AT(double&, wellbeing.exhaustion_half_life_weeks), "weeks", {6},
-      {0, 520}, assumed({3, 12}, "E-D07"), "Time in which half the distance to the week's set-point is covered.");
+      {0, 520}, log_normal(assumed({3, 12}, "E-D07")),
+      "Time in which half the distance to the week's set-point is covered.");
   row("wellbeing.disengagement_half_life_weeks", STEPWELL_AT(double&, wellbeing.disengagement_half_life_weeks), "weeks",
-      {14}, {0, 520}, assumed({8, 26}, "E-D07"), "The same for disengagement, which follows.");
+      {14}, {0, 520}, log_normal(assumed({8, 26}, "E-D07")), "The same for disengagement, which follows.");
   row("wellbeing.rest_lost_per_overtime_hour", STEPWELL_AT(double&, wellbeing.rest_lost_per_overtime_hour),
       "share per h/week", {0.02}, {0, 1}, assumed({0, 0.05}, "E-D10"),
       "With stock_flow: share of the week's recovery that an hour of overtime takes away.");
   row("wellbeing.recovery_from_energy", STEPWELL_AT(double&, wellbeing.recovery_from_energy), "", {0.5}, {0, 1},
       assumed({0, 1}, "E-D10"), "With stock_flow: how far recovery itself needs energy; 0: the tired recover as fast.");
   row("wellbeing.supervision_memory_weeks", STEPWELL_AT(double&, wellbeing.supervision_memory_weeks), "weeks", {6},
-      {0, 104}, assumed({3, 12}), "Over which supervision received still helps.");
+      {0, 104}, log_normal(assumed({3, 12})), "Over which supervision received still helps.");
   row("wellbeing.emotional_load_per_contact", STEPWELL_AT(double&, wellbeing.emotional_load_per_contact), "", {1},
       {0, 100}, chosen(), "Sets the unit of unprocessed load: contacts.");
   row("wellbeing.emotional_load_drained_per_week", STEPWELL_AT(double&, wellbeing.emotional_load_drained_per_week),
