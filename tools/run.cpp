@@ -6,13 +6,13 @@
 #include "report/summary.hpp"
 #include "report/table.hpp"
 #include "scenario/nearest.hpp"
-#include "study/model_runner.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/precision_option.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
+#include "tools/uncertainty_option.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -30,6 +30,7 @@ struct run_options {
   std::string folder;
   trace_options trace;
   std::string format = "table";
+  bool uncertainty = false;
   bool quiet = false;
 };
 
@@ -84,6 +85,7 @@ std::string shaped(const report::summary& summary, std::string_view format) {
 
 exit_code run(const run_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
+  if (options.uncertainty && !suits_uncertainty(options.how.replications, options.precision)) return bad_input;
   const std::optional<study::stopping_rule> stop = stopping_rule_of(options);
   if (!stop) return bad_input;
   const std::optional<scenario::scenario> scenario = load_or_complain(options.scenario);
@@ -104,15 +106,20 @@ exit_code run(const run_options& options) {
   progress_line progress(!options.quiet);
   how.report_progress = [&](const study::progress& now) { progress.show(now); };
   const record::wanted tables = folder ? report::output_folder::wanted : record::wanted{};
-  const study::replications made = study::replicate(study::runners_of(scenario->model, tables), how);
+  const draws draws(scenario->model, how.seed, options.uncertainty);
+  const study::replications made = study::replicate(draws.runners(tables), how);
   progress.clear();
 
-  if (made.count == 0) {
-    spdlog::warn("interrupted before the first replication had finished; there is nothing to show");
+  if (made.count < (options.uncertainty ? study::replications_per_draw : 1)) {
+    spdlog::warn("interrupted before enough had finished; there is nothing to show");
     return interrupted;
   }
-  const report::summary summary = report::summarise(question_of(*scenario, options.how.seed), made);
-  if (folder) folder->finish(summary, {options.scenario.file, options.scenario.settings, scenario->resolved});
+  const study::drawn_parameters drawn = draws.made(made.count);
+  const report::summary summary =
+      report::summarise(question_of(*scenario, how.seed), made, options.uncertainty ? &drawn : nullptr);
+  if (folder)
+    folder->finish(summary,
+                   {options.scenario.file, options.scenario.settings, scenario->resolved, draws.table(made.count)});
   print(shaped(summary, options.format));
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
   if (made.interrupted) {
@@ -132,6 +139,7 @@ void add_run(CLI::App& app, action& chosen) {
                   "  stepwell run scenarios/typical_service.yaml --replications 50 --seed 1\n"
                   "  stepwell run scenarios/typical_service.yaml --precision 2% --set staff.pwp.caseload_cap=35 "
                   "--out results/cap_35\n"
+                  "  stepwell run scenarios/typical_service.yaml --uncertainty --replications 400\n"
                   "  stepwell run scenarios/typical_service.yaml --trace practitioner:17");
   const auto options = std::make_shared<run_options>();
   add_scenario_options(*run_app, options->scenario);
@@ -156,6 +164,9 @@ void add_run(CLI::App& app, action& chosen) {
       ->type_name("N")
       ->capture_default_str()
       ->needs(precision);
+  run_app->add_flag("--uncertainty", options->uncertainty,
+                    "Draw every assumed and derived coefficient from its range, once for each two replications, and "
+                    "tell that uncertainty from chance");
   run_app
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");

@@ -27,7 +27,8 @@ class csv_rows {
   bool row_begun_ = false;
 };
 
-// measure,mean,ci95_low,ci95_high,unit,nhs_measure
+// measure,mean,ci95_low,ci95_high,unit,nhs_measure, and under --uncertainty range95_low,range95_high,parameter_share,
+// parameter_1,rank_correlation_1 ... parameter_3,rank_correlation_3
 std::string csv(const summary&);
 
 } // namespace stepwell::report

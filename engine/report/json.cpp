@@ -6,6 +6,20 @@
 
 namespace stepwell::report {
 
+namespace {
+
+nlohmann::ordered_json uncertainty_of(const study::uncertain_answer& answer, const std::vector<std::string>& names) {
+  nlohmann::ordered_json one;
+  one["range95"] = {answer.range_low, answer.range_high};
+  one["parameter_share"] = answer.parameter_share();
+  one["largest"] = nlohmann::ordered_json::array();
+  for (const study::influence& found : answer.largest)
+    one["largest"].push_back({{"parameter", names[found.parameter]}, {"rank_correlation", found.rank_correlation}});
+  return one;
+}
+
+} // namespace
+
 std::string json(const summary& summary) {
   nlohmann::ordered_json measures = nlohmann::ordered_json::object();
   for (const answer& answer : summary.answers) {
@@ -16,6 +30,7 @@ std::string json(const summary& summary) {
     one["unit"] = measure.unit;
     one["nhs_measure"] = nullptr;
     if (!measure.nhs_measure.empty()) one["nhs_measure"] = measure.nhs_measure;
+    if (answer.uncertain) one["uncertainty"] = uncertainty_of(*answer.uncertain, summary.uncertainty->parameters);
     measures[std::string(measure.name)] = std::move(one);
   }
   nlohmann::ordered_json document;
@@ -25,6 +40,10 @@ std::string json(const summary& summary) {
   document["seed"] = summary.question.seed;
   document["replications"] = summary.replications;
   document["simulated_years"] = summary.question.simulated_years;
+  if (const auto& drawn = summary.uncertainty)
+    document["uncertainty"] = {{"draws", drawn->draws},
+                               {"parameters", drawn->parameters.size()},
+                               {"named_beyond_rank_correlation", drawn->clear_from}};
   document["measures"] = std::move(measures);
   return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

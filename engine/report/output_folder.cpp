@@ -100,16 +100,26 @@ void output_folder::finish(const summary& summary, const provenance& provenance)
   document["seed"] = summary.question.seed;
   document["replications"] = summary.replications;
   document["simulated_years"] = summary.question.simulated_years;
+  document["uncertainty"] = summary.uncertainty.has_value();
   document["interrupted"] = summary.interrupted;
   document["resolved_scenario"] = provenance.resolved;
   provenance_.write(document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 
+  std::optional<whole_file> parameters;
+  std::vector<whole_file*> files{&replications_, &monthly_, &practitioner_weeks_, &provenance_};
+  if (provenance.write_parameters) {
+    parameters.emplace(folder_ / "parameters.csv");
+    provenance.write_parameters(*parameters);
+    files.insert(files.begin(), &*parameters);
+  }
+
   // Everything must be on the disk before anything changes under its final name, and the old provenance must not
   // stand beside new tables.
-  for (whole_file* file : {&replications_, &monthly_, &practitioner_weeks_, &provenance_}) file->close();
+  for (whole_file* file : files) file->close();
   std::error_code none_before;
   std::filesystem::remove(folder_ / "provenance.json", none_before);
-  for (whole_file* file : {&replications_, &monthly_, &practitioner_weeks_, &provenance_}) file->commit();
+  if (!parameters) std::filesystem::remove(folder_ / "parameters.csv", none_before);
+  for (whole_file* file : files) file->commit();
 }
 
 } // namespace stepwell::report

@@ -6,8 +6,10 @@
 #include "report/target.hpp"
 #include "study/interval.hpp"
 #include "study/replicate.hpp"
+#include "study/uncertainty.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,13 @@ struct answer { // to one measure
   study::interval interval;
   double target_level; // NaN when there is no target
   verdict target;
+  std::optional<study::uncertain_answer> uncertain = {}; // with --uncertainty; `interval` is then its mean
+};
+
+struct uncertainty_of_parameters {     // with --uncertainty
+  std::uint32_t draws = 0;             // whole pairs of replications
+  std::vector<std::string> parameters; // that were drawn: paths of the field table
+  double clear_from = 1;               // the rank correlation from which one is named
 };
 
 struct summary {
@@ -34,8 +43,10 @@ struct summary {
   bool interrupted = false;
   bool precision_reached = true;
   std::vector<answer> answers; // in the order of record::measures()
+  std::optional<uncertainty_of_parameters> uncertainty = {};
 };
 
-summary summarise(asked, const study::replications&);
+// `drawn`: the draws that pairs of replications shared, null without --uncertainty.
+summary summarise(asked, const study::replications&, const study::drawn_parameters* drawn = nullptr);
 
 } // namespace stepwell::report

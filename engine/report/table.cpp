@@ -2,62 +2,14 @@
 
 #include "report/limits.hpp"
 #include "report/number.hpp"
-#include "report/text_grid.hpp"
+#include "report/table_cells.hpp"
+#include "report/uncertainty_table.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 namespace stepwell::report {
 namespace {
-
-using record::measure_group;
-
-constexpr std::size_t paragraph_width = 100;
-
-struct section {
-  measure_group group;
-  std::string_view heading;
-};
-constexpr std::array<section, 3> before_workforce{
-    {{measure_group::waits, "Waits"}, {measure_group::activity, "Activity"}, {measure_group::outcomes, "Outcomes"}}};
-constexpr section after_workforce{measure_group::money, "Money"};
-
-// The workforce's columns. Its measures are named <prefix>.<what>, and a row is one <what>.
-struct role_column {
-  measure_group group;
-  std::string_view heading;
-};
-constexpr std::array<role_column, 3> role_columns{{{measure_group::workforce_pwp, "PWP"},
-                                                   {measure_group::workforce_hit, "HIT"},
-                                                   {measure_group::workforce_all, "all"}}};
-
-std::string unit_for_people(std::string_view unit) {
-  constexpr std::string_view pounds = "GBP";
-  if (unit.substr(0, pounds.size()) != pounds) return std::string(unit);
-  return "£" + std::string(unit.substr(pounds.size()));
-}
-
-// A measure undefined in some replications is marked, and a note beneath the table says in how many.
-std::string mean_text(const study::interval& interval) {
-  if (interval.counted == 0) return "undefined";
-  return grouped(interval.mean, decimals_worth_showing(interval)) + (interval.left_out > 0 ? "*" : "");
-}
-
-std::string interval_text(const study::interval& interval) {
-  if (interval.counted < 2) return "";
-  const int decimals = decimals_worth_showing(interval);
-  return grouped(interval.low, decimals) + " – " + grouped(interval.high, decimals);
-}
-
-text_cell target_cell(const answer& answer) {
-  if (answer.target == verdict::no_target) return {};
-  const paint colour = answer.target == verdict::met      ? paint::good
-                       : answer.target == verdict::missed ? paint::bad
-                                                          : paint::unsure;
-  return {"≥ " + shortest(answer.target_level) + ": " + std::string(to_string(answer.target)), colour};
-}
 
 void add_section(text_grid& grid, const section& section, const summary& summary) {
   grid.add({});
@@ -76,17 +28,12 @@ void add_section(text_grid& grid, const section& section, const summary& summary
 
 std::string_view after_dot(std::string_view name) { return name.substr(name.find('.') + 1); }
 
-bool of_workforce(const answer& answer) {
-  return std::any_of(role_columns.begin(), role_columns.end(),
-                     [&](const role_column& column) { return column.group == answer.measure->group; });
-}
-
 std::string workforce(const summary& summary, bool colour) {
   text_grid grid(
       {align::left, align::left, align::right, align::left, align::right, align::left, align::right, align::left});
   grid.add({});
   std::vector<text_cell> headings{{"Workforce", paint::strong}, {"unit"}};
-  for (const role_column& column : role_columns)
+  for (const section& column : workforce_groups)
     headings.insert(headings.end(), {{std::string(column.heading)}, {"95 % interval"}});
   grid.add(std::move(headings));
 
@@ -96,7 +43,7 @@ std::string workforce(const summary& summary, bool colour) {
     if (!of_workforce(first) || std::find(shown.begin(), shown.end(), what) != shown.end()) continue;
     shown.push_back(what);
     std::vector<text_cell> row{{"  " + std::string(first.measure->title)}, {unit_for_people(first.measure->unit)}};
-    for (const role_column& column : role_columns) {
+    for (const section& column : workforce_groups) {
       const auto found = std::find_if(summary.answers.begin(), summary.answers.end(), [&](const answer& answer) {
         return answer.measure->group == column.group && after_dot(answer.measure->name) == what;
       });
@@ -108,6 +55,16 @@ std::string workforce(const summary& summary, bool colour) {
     grid.add(std::move(row));
   }
   return grid.text(colour);
+}
+
+std::string sections(const summary& summary, bool colour) {
+  const std::vector<align> columns{align::left, align::right, align::left, align::left, align::left, align::left};
+  text_grid grid(columns);
+  for (const section& section : before_workforce) add_section(grid, section, summary);
+  const std::size_t here_workforce = grid.rows();
+  add_section(grid, after_workforce, summary);
+  return grid.text(colour, 0, here_workforce) + workforce(summary, colour) +
+         grid.text(colour, here_workforce, grid.rows());
 }
 
 std::string notes(const summary& summary) {
@@ -141,13 +98,7 @@ std::string table(const summary& summary, bool colour) {
   else if (!summary.precision_reached)
     all += "The precision asked for was not reached.\n";
 
-  const std::vector<align> columns{align::left, align::right, align::left, align::left, align::left, align::left};
-  text_grid grid(columns);
-  for (const section& section : before_workforce) add_section(grid, section, summary);
-  const std::size_t here_workforce = grid.rows();
-  add_section(grid, after_workforce, summary);
-  all += grid.text(colour, 0, here_workforce) + workforce(summary, colour) +
-         grid.text(colour, here_workforce, grid.rows());
+  all += summary.uncertainty ? uncertain_sections(summary, colour) : sections(summary, colour);
 
   const std::string remarks = notes(summary);
   if (!remarks.empty()) all += "\n" + remarks;

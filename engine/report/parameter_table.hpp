@@ -1,0 +1,17 @@
+// parameters.csv: what --uncertainty drew, one row a draw and one column a value (a row repeated over roles or steps
+// has a column for each). Replications 2 k and 2 k + 1 are those of draw k, so with replications.csv anyone can redo
+// the analysis. Values are those of the run's start; a dated change's value has the same quantile.
+#pragma once
+
+#include "report/whole_file.hpp"
+#include "scenario/uncertainty.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace stepwell::report {
+
+void write_parameters(whole_file&, const service::model&, std::span<const scenario::field* const> parameters,
+                      std::uint64_t seed, std::uint32_t draws);
+
+} // namespace stepwell::report

@@ -1,0 +1,43 @@
+#include "report/table_cells.hpp"
+
+#include "report/number.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stepwell::report {
+
+bool of_workforce(const answer& answer) {
+  return std::any_of(workforce_groups.begin(), workforce_groups.end(),
+                     [&](const section& group) { return group.group == answer.measure->group; });
+}
+
+std::string unit_for_people(std::string_view unit) {
+  constexpr std::string_view pounds = "GBP";
+  if (unit.substr(0, pounds.size()) != pounds) return std::string(unit);
+  return "£" + std::string(unit.substr(pounds.size()));
+}
+
+std::string mean_text(const study::interval& interval) {
+  if (interval.counted == 0) return "undefined";
+  return grouped(interval.mean, decimals_worth_showing(interval)) + (interval.left_out > 0 ? "*" : "");
+}
+
+std::string range_text(double low, double high, int decimals) {
+  return grouped(low, decimals) + " – " + grouped(high, decimals);
+}
+
+std::string interval_text(const study::interval& interval) {
+  if (!std::isfinite(interval.low)) return "";
+  return range_text(interval.low, interval.high, decimals_worth_showing(interval));
+}
+
+text_cell target_cell(const answer& answer) {
+  if (answer.target == verdict::no_target) return {};
+  const paint colour = answer.target == verdict::met      ? paint::good
+                       : answer.target == verdict::missed ? paint::bad
+                                                          : paint::unsure;
+  return {"≥ " + shortest(answer.target_level) + ": " + std::string(to_string(answer.target)), colour};
+}
+
+} // namespace stepwell::report

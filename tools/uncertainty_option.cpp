@@ -1,0 +1,57 @@
+#include "tools/uncertainty_option.hpp"
+
+#include "report/parameter_table.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace stepwell::tools {
+
+bool suits_uncertainty(std::uint32_t replications, const std::string& precision) {
+  // A precision stops when chance is averaged out, which says nothing of the parameters; how many draws there are is
+  // what decides what can be said of those, and must be asked for.
+  if (!precision.empty()) {
+    spdlog::error("--uncertainty does not go with --precision, which is about chance alone: say how many with "
+                  "--replications, two for each draw of the parameters, such as 400");
+    return false;
+  }
+  constexpr std::uint32_t least_draws = 2;
+  if (replications % study::replications_per_draw == 0 && replications >= least_draws * study::replications_per_draw)
+    return true;
+  spdlog::error("--uncertainty needs an even number of --replications, 4 or more, two for each draw of the "
+                "parameters; found {}",
+                replications);
+  return false;
+}
+
+draws::draws(const service::model& model, std::uint64_t seed, bool wanted)
+    : model_(model), seed_(seed), wanted_(wanted) {
+  if (wanted_) parameters_ = scenario::parameters_to_draw(model);
+}
+
+study::make_runner draws::runners(record::wanted tables) const {
+  if (!wanted_) return study::runners_of(model_, tables);
+  return study::runners_of([this](std::uint32_t draw) { return scenario::with_draw(model_, parameters_, seed_, draw); },
+                           tables);
+}
+
+study::drawn_parameters draws::made(std::uint32_t replications) const {
+  study::drawn_parameters all;
+  for (const scenario::field* parameter : parameters_) {
+    all.names.emplace_back(parameter->path);
+    std::vector<double>& quantiles = all.quantiles.emplace_back();
+    for (std::uint32_t draw = 0; draw < replications / study::replications_per_draw; ++draw)
+      quantiles.push_back(scenario::quantile_of(*parameter, seed_, draw));
+  }
+  return all;
+}
+
+std::function<void(report::whole_file&)> draws::table(std::uint32_t replications) const {
+  if (!wanted_) return {};
+  return [this, replications](report::whole_file& file) {
+    // A last one without its pair was made with the next draw, and stands in replications.csv: so does its draw.
+    const std::uint32_t begun = (replications + study::replications_per_draw - 1) / study::replications_per_draw;
+    report::write_parameters(file, model_, parameters_, seed_, begun);
+  };
+}
+
+} // namespace stepwell::tools

@@ -1,0 +1,35 @@
+// --uncertainty: which replications it needs, and the draws of one run.
+#pragma once
+
+#include "report/whole_file.hpp"
+#include "scenario/uncertainty.hpp"
+#include "study/model_runner.hpp"
+#include "study/uncertainty.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace stepwell::tools {
+
+// Whether so many replications can be drawn in pairs; says on stderr why not. `precision` is the option's text.
+bool suits_uncertainty(std::uint32_t replications, const std::string& precision);
+
+// One run's parameters: as they stand, or drawn. The model must outlive this and the runners.
+class draws {
+ public:
+  draws(const service::model&, std::uint64_t seed, bool wanted);
+
+  study::make_runner runners(record::wanted) const;
+  study::drawn_parameters made(std::uint32_t replications) const;                   // the whole pairs among them
+  std::function<void(report::whole_file&)> table(std::uint32_t replications) const; // empty when nothing is drawn
+
+ private:
+  const service::model& model_;
+  std::uint64_t seed_;
+  bool wanted_;
+  std::vector<const scenario::field*> parameters_; // empty when not wanted
+};
+
+} // namespace stepwell::tools
