@@ -254,3 +254,15 @@ TEST_CASE("a draw is complete: what follows from drawn fields follows the draw")
   CHECK(model.phases[0].values.pathway.steps[1].notes_sigma != s.model.phases[0].values.pathway.steps[1].notes_sigma);
   CHECK(model.calendar.days() >= model.days + 16 * 7); // the longest diary that any draw may keep open
 }
+
+TEST_CASE("where a run begins with lists, the past of those on them is that of the drawn pathway") {
+  const auto s = sound_scenario({"run.warm_up_months=0", "start.waiting.cbt={people: 60, mean_days: 40}"});
+  const auto parameters = parameters_to_draw(s.model);
+  std::set<std::int32_t> coming_back;
+  for (std::uint32_t draw = 0; draw < 20; ++draw) {
+    const auto model = with_draw(s.model, parameters, 1, draw);
+    CHECK(model.start.waiting.front().people == 60); // counted, not drawn
+    coming_back.insert(model.start.coming_back);     // follows from the shares referred again
+  }
+  CHECK(coming_back.size() > 10);
+}
