@@ -26,9 +26,13 @@ inline source measured(std::string_view evidence, plausible_range r = {}) {
 inline source guidance(std::string_view evidence, plausible_range r = {}) {
   return {provenance::guidance, evidence, r, {}};
 }
-inline source quoted(std::string_view evidence, plausible_range r = {}) { return {provenance::quoted, evidence, r, {}}; }
+inline source quoted(std::string_view evidence, plausible_range r = {}) {
+  return {provenance::quoted, evidence, r, {}};
+}
 inline source derived(std::string_view evidence, plausible_range r) { return {provenance::derived, evidence, r, {}}; }
-inline source assumed(plausible_range r, std::string_view evidence = {}) { return {provenance::assumed, evidence, r, {}}; }
+inline source assumed(plausible_range r, std::string_view evidence = {}) {
+  return {provenance::assumed, evidence, r, {}};
+}
 inline source chosen() { return {}; }
 
 // Around one of the above: how `--uncertainty` draws it, when it is not triangular over the plausible range.
