@@ -171,6 +171,13 @@ double leavers_a_year(const window& w, const staff_view& v) {
 
 const std::array staff_rows{
     staff_row{"burnout_pct", "%", "burnt out", staff_share<s::burnt_out_weeks, s::weeks>},
+    staff_row{"burnout_from_24_months_pct", "%", "burnt out, of those two years in service or longer",
+              staff_share<s::burnt_out_weeks_from_24_months, s::weeks_from_24_months>},
+    staff_row{"burnout_before_24_months_pct", "%", "burnt out, of those less than two years in service",
+              [](const window&, const staff_view& v) {
+                return percent(v.of[s::burnt_out_weeks] - v.of[s::burnt_out_weeks_from_24_months],
+                               v.of[s::weeks] - v.of[s::weeks_from_24_months]);
+              }},
     staff_row{"exhaustion", "OLBI 1-4", "exhaustion",
               [](const window&, const staff_view& v) {
                 return ratio(v.of[s::exhaustion_millionths], v.of[s::weeks]) * millionth;

@@ -19,6 +19,9 @@ std::int64_t pence(double gbp) { return std::llround(gbp / penny); }
 
 // Weeks are told at their end.
 constexpr kernel::day_number last_day_of(int week) { return (week + 1) * kernel::days_per_week - 1; }
+// The survey told PWPs apart by two years in service (Westwood 2017, EVIDENCE E-D02). Part of the measures' names, so
+// no parameter: wellbeing.telephone_tenure_months may be set otherwise.
+constexpr double months_of_24_months_pct = 24;
 
 constexpr kernel::day_number days_28 = 28, days_56 = 56, days_90 = 90; // the official bands
 
@@ -247,6 +250,10 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
   auto& staff = month_.staff[g];
   ++staff[staff_count::weeks];
   staff[staff_count::burnt_out_weeks] += p.wellbeing.burnt_out;
+  const kernel::day_number sunday = (week_number + 1) * kernel::days_per_week - 1;
+  const bool from_24_months = p.months_in_service(sunday) >= months_of_24_months_pct;
+  staff[staff_count::weeks_from_24_months] += from_24_months;
+  staff[staff_count::burnt_out_weeks_from_24_months] += from_24_months && p.wellbeing.burnt_out;
   staff[staff_count::exhaustion_millionths] += millionths(p.wellbeing.exhaustion);
   staff[staff_count::disengagement_millionths] += millionths(p.wellbeing.disengagement);
   staff[staff_count::contact_minutes] += w.contact_minutes;

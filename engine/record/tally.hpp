@@ -92,6 +92,8 @@ enum class flow_count : std::size_t {
 enum class staff_count : std::size_t {
   weeks,
   burnt_out_weeks,
+  weeks_from_24_months, // of holders that long in service
+  burnt_out_weeks_from_24_months,
   exhaustion_millionths,
   disengagement_millionths,
   contact_minutes,

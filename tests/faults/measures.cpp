@@ -59,6 +59,8 @@ const std::map<std::string, std::string> of_the_service{
 
 const std::vector<std::string> of_each_role{
     "burnout_pct",
+    "burnout_from_24_months_pct",
+    "burnout_before_24_months_pct",
     "exhaustion",
     "disengagement",
     "overtime_hours_per_week",

@@ -52,11 +52,20 @@ constexpr published names[]{
     {"cost_per_recovery_gbp", "GBP", ""},
     {"agency_cost_gbp", "GBP per year", ""},
     {"replacement_cost_gbp", "GBP per year", ""},
+    {"pwp.burnout_pct", "%", ""},
+    {"pwp.burnout_from_24_months_pct", "%", ""},
+    {"pwp.burnout_before_24_months_pct", "%", ""},
+    {"hit.burnout_pct", "%", ""},
+    {"hit.burnout_from_24_months_pct", "%", ""},
+    {"hit.burnout_before_24_months_pct", "%", ""},
+    {"all.burnout_pct", "%", ""},
+    {"all.burnout_from_24_months_pct", "%", ""},
+    {"all.burnout_before_24_months_pct", "%", ""},
 };
 
 } // namespace
 
-TEST_CASE("every published service measure is there with its unit and its official id") {
+TEST_CASE("every published measure is there with its unit and its official id") {
   for (const published& p : names) {
     CAPTURE(p.name);
     const auto at = find_measure(p.name);
