@@ -3,25 +3,32 @@
 
 #include "report/validation.hpp"
 #include "scenario/load.hpp"
-#include "scenario/patterns.hpp"
 #include "scenario/targets.hpp"
 #include "tools/command.hpp"
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace stepwell::tools {
 
+std::vector<std::string> measures_of_replications(); // their names
+// A measure that is none of `known` is a fault; an empty one is none.
+void check_measure(const std::string& measure, const scenario::place&, const std::string& path,
+                   const std::vector<std::string>& known, std::vector<scenario::fault>&);
+
+// What a study's replications are handed to, one after another.
+using study_sink = std::function<void(std::uint32_t, const record::replication_result&)>;
+study::replications replicated(const service::model&, const how_often&, bool show_progress, record::wanted = {},
+                               study_sink = {});
+
 // What a file holds, with the names of measures checked; nothing after every fault was printed.
 std::optional<scenario::target_set> sound_targets(const std::string& file);
-std::optional<scenario::pattern_set> sound_patterns(const std::string& file);
 
 // Faults of settings are told where a file says them (places[i]: settings[i]), since nobody gave them as an option.
 void tell_in_place(std::vector<scenario::fault>&, const std::vector<std::string>& settings,
                    const std::vector<scenario::place>& places);
-
-// Every setting of the patterns loads. Prints faults where the patterns' file says the setting.
-bool sound_settings(const scenario::pattern_set&, const std::string& scenario_file,
-                    const std::vector<std::string>& settings);
 
 // Expectations of targets whose names are sound.
 std::vector<study::expectation> expectations_of(const scenario::target_set&);
@@ -29,11 +36,6 @@ std::vector<study::expectation> expectations_of(const scenario::target_set&);
 // Judged on the scenario's replications; nothing when interrupted.
 std::optional<std::vector<study::judged>> judge_all(const std::vector<study::expectation>&, const scenario::scenario&,
                                                     const how_often&, bool show_progress = false);
-
-// The paired difference of each pattern, whose settings are sound; nothing when interrupted.
-std::optional<std::vector<study::judged>> judge_patterns(const scenario::pattern_set&, const std::string& scenario_file,
-                                                         const std::vector<std::string>& settings, const how_often&,
-                                                         bool show_progress = false);
 
 // Slots offered and used against the arithmetic of capacity; nothing when interrupted.
 std::optional<std::vector<study::judged>> judge_capacity(const scenario::scenario&, const how_often&,

@@ -3,6 +3,7 @@
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/observed.hpp"
+#include "tools/pattern_suite.hpp"
 #include "tools/ready_files.hpp"
 #include "tools/suites.hpp"
 #include "tools/terminal.hpp"
@@ -24,6 +25,7 @@ struct validate_options {
   std::vector<std::string> targets; // empty: the ready one
   std::string patterns;             // empty: the ready ones
   how_often how{.replications = 50};
+  bool asked_how_often = false; // then patterns too are judged on so many
   std::string format = "table";
   bool quiet = false;
 };
@@ -92,15 +94,29 @@ preparation all_published(const validate_options& options) {
   return all;
 }
 
+// "50", or "50 to 200".
+std::string replications_of(const scenario::pattern_set& set) {
+  const auto [least, most] = std::minmax_element(
+      set.lines.begin(), set.lines.end(),
+      [](const scenario::pattern& a, const scenario::pattern& b) { return a.replications < b.replications; });
+  const std::string first = std::to_string(least->replications), last = std::to_string(most->replications);
+  return first == last ? first : first + " to " + last;
+}
+
 preparation patterns(const validate_options& options) {
   const std::string file = options.patterns.empty() ? ready_file("targets/patterns.yaml") : options.patterns;
-  const auto set = sound_patterns(file);
+  auto set = sound_patterns(file);
+  if (set && options.asked_how_often)
+    for (scenario::pattern& line : set->lines) line.replications = options.how.replications;
   const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
   if (!scenario || !sound_settings(*set, scenario->file, options.settings)) return std::nullopt;
   return std::vector<prepared_suite>{[&options, set = *set, scenario = *scenario]() -> finished_suite {
     auto lines = judge_patterns(set, scenario.file, options.settings, options.how, !options.quiet);
     if (!lines) return std::nullopt;
-    return report::suite{"patterns", "paired differences; " + about(scenario, options.how), std::move(*lines)};
+    return report::suite{"patterns",
+                         "differences on the same chance; " + scenario.name + ", " + replications_of(set) +
+                             " replications from seed " + std::to_string(options.how.seed),
+                         std::move(*lines)};
   }};
 }
 
@@ -172,12 +188,15 @@ void add_validate(CLI::App& app, action& chosen) {
   command->add_option("--set", options->settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
-  add_how_often(*command, options->how);
+  const CLI::Option* replications = add_how_often(*command, options->how);
   command->add_option("--format", options->format, "table or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
   command->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
-  command->callback([&chosen, options] { chosen = [options] { return validate(*options); }; });
+  command->callback([&chosen, options, replications] {
+    options->asked_how_often = replications->count() > 0;
+    chosen = [options] { return validate(*options); };
+  });
 }
 
 } // namespace stepwell::tools

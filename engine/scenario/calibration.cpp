@@ -59,7 +59,7 @@ std::optional<calibration> read_calibration(const std::string& file, std::vector
   c.replications =
       static_cast<std::uint32_t>(count_at(*document, "", "replications", c.replications, 2, most_replications, faults));
   c.budget = static_cast<std::uint32_t>(count_at(*document, "", "budget", c.budget, 1, most_settings, faults));
-  c.settings = settings_at(*document, "", "set", false, faults, &c.setting_places);
+  c.settings = settings_at(*document, "", "set", faults, c.setting_places);
   const entry* free = find(*document, "free");
   if (!free || free->value.kind != node_kind::map || free->value.entries.empty())
     report(faults, free ? free->value.where : document->where, "free",

@@ -97,19 +97,23 @@ std::int64_t count_at(const node& map, const std::string& path, std::string_view
   return standard;
 }
 
-std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key, bool needed,
-                                     std::vector<fault>& faults, std::vector<place>* places) {
+std::vector<std::string> settings_of(const node& value, const std::string& path, std::vector<fault>& faults,
+                                     std::vector<place>& places) {
   std::vector<std::string> settings;
-  const entry* e = entry_at(map, path, key, needed, faults);
-  if (!e) return settings;
-  if (e->value.kind != node_kind::map || (needed && e->value.entries.empty()))
-    report(faults, e->value.where, join(path, key),
-           "expected settings such as {staff.pwp.posts: 26}, found " + found(e->value));
-  for (const entry& setting : e->value.entries) {
+  if (value.kind != node_kind::map || value.entries.empty())
+    report(faults, value.where, path, "expected settings such as {staff.pwp.posts: 26}, found " + found(value));
+  for (const entry& setting : value.entries) {
     settings.push_back(setting.key + "=" + on_one_line(setting.value));
-    if (places) places->push_back(setting.key_place);
+    places.push_back(setting.key_place);
   }
   return settings;
+}
+
+std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key,
+                                     std::vector<fault>& faults, std::vector<place>& places) {
+  const entry* e = entry_at(map, path, key, false, faults);
+  if (!e || (e->value.kind == node_kind::map && e->value.entries.empty())) return {};
+  return settings_of(e->value, join(path, key), faults, places);
 }
 
 std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>& faults) {

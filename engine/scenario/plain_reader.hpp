@@ -25,9 +25,12 @@ std::vector<double> numbers_of(const node& list, const std::string& path, std::s
 // Whole number from `least` to `most`, or `standard` when absent.
 std::int64_t count_at(const node& map, const std::string& path, std::string_view key, std::int64_t standard,
                       std::int64_t least, std::int64_t most, std::vector<fault>&);
-// {staff.pwp.posts: 26, …} as settings "staff.pwp.posts=26", with where each is written; none when absent.
-std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key, bool needed,
-                                     std::vector<fault>&, std::vector<place>* places = nullptr);
+// {staff.pwp.posts: 26, …} as settings "staff.pwp.posts=26", with where each is written. There must be some.
+std::vector<std::string> settings_of(const node& value, const std::string& path, std::vector<fault>&,
+                                     std::vector<place>& places);
+// The same; none when absent or empty.
+std::vector<std::string> settings_at(const node& map, const std::string& path, std::string_view key,
+                                     std::vector<fault>&, std::vector<place>& places);
 
 // The root of a file that must be a map with these keys; nothing after a fault that leaves nothing to read.
 std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>&);

@@ -110,6 +110,52 @@ TEST_CASE("patterns are paired differences with a direction") {
   CHECK(json::parse(none.out)["suites"]["patterns"][0]["ci95"] == json::array({0.0, 0.0}));
 }
 
+TEST_CASE("a pattern of two measures holds with wellbeing and fails without") {
+  const temporary_folder folder;
+  const std::string file =
+      folder.write("patterns.yaml", "scenario: " + typical +
+                                        "\nreplications: 3\n"
+                                        "sets: {quick: {run.warm_up_months: 3, run.measured_months: 2}}\n"
+                                        "patterns:\n"
+                                        "  - {id: E-P01, pattern: p, measure: pwp.burnout_pct, minus: hit.burnout_pct, "
+                                        "from: quick, expect: rises, replications: 20}\n"
+                                        "  - {id: A, pattern: p, measure: all.vacancy_pct, from: quick, change: "
+                                        "{policy.recruitment_frozen: true}, expect: rises}\n");
+  const auto asked = [&](const std::string& more) {
+    return shell(command_path + " validate --suite patterns --quiet --patterns " + file + more);
+  };
+  const auto passed = [&](const std::string& more, std::size_t line) {
+    return json::parse(asked(more + " --format json").out)["suites"]["patterns"][line]["pass"] == true;
+  };
+  CHECK(contains(asked("").out, "typical service, 3 to 20 replications from seed 1\n"));
+  CHECK(contains(asked("").out, "p: pwp.burnout_pct - hit.burnout_pct"));
+  CHECK(passed("", 0));
+  CHECK_FALSE(passed(" --set wellbeing.model=none", 0));
+  CHECK(asked(" --set wellbeing.model=none").code == 1);
+  // Asked for, so many replications hold for every line.
+  CHECK(contains(asked(" --replications 5").out, "typical service, 5 replications from seed 1\n"));
+  const std::string wrong = folder.write("wrong.yaml", "scenario: " + typical +
+                                                           "\nsets: {quick: {run.warm_up_moths: 3}}\npatterns:\n"
+                                                           "  - {id: A, pattern: p, measure: dna_pct, minus: dna_pc, "
+                                                           "expect: rises}\n");
+  const outcome refused = validate("--suite patterns --patterns " + wrong);
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.err, wrong + ":4:50: patterns[0].minus: there is no measure `dna_pc` (did you mean"));
+}
+
+TEST_CASE("what several runs of patterns have wrong is told once, where it is written") {
+  const temporary_folder folder;
+  const std::string line = "pattern: p, measure: dna_pct, from: quick, change: {staff.pwp.posts: 3}, expect: rises}\n";
+  const std::string file = folder.write("patterns.yaml", "scenario: " + typical +
+                                                             "\nsets: {quick: {run.warm_up_moths: 3}}\npatterns:\n"
+                                                             "  - {id: A, " +
+                                                             line + "  - {id: B, " + line);
+  const outcome refused = validate("--suite patterns --patterns " + file);
+  CHECK(refused.code == 2);
+  CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') == 1);
+  CHECK(contains(refused.err, file + ":2:16: run.warm_up_moths: unknown key (did you mean `run.warm_up_months`?)"));
+}
+
 TEST_CASE("what is wrong is told before anything runs, all of it, in every file") {
   const temporary_folder folder;
   const std::string wrong = folder.write("targets.yaml", "scenario: " + typical +
