@@ -55,7 +55,8 @@ double predicted_utilisation(const scenario::scenario& s, const staff_plan& plan
 TEST_CASE("capacity is posts x hours x weeks at work") {
   const auto s = service_with("typical_service.yaml",
                               {"staff.hit.posts=10", "staff.hit.wte=0.8", "staff.hit.contact_hours_per_week=20",
-                               "leave.weeks_per_year=6", "absence.spells_per_year=0", "staff.hit.leaving_per_year=0"});
+                               "leave.weeks_per_year=6", "absence.spells_per_year=0", "staff.hit.leaving_per_year=0",
+                               "recruitment.internal_promotion=0"}); // nobody leaves for a senior post either
   const auto load = scenario::offered_load(s.model.phases.front().values);
   const auto hit = std::find_if(load.roles.begin(), load.roles.end(), [](const auto& r) { return r.name == "hit"; });
   REQUIRE(hit != load.roles.end());
