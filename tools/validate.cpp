@@ -64,14 +64,14 @@ std::optional<scenario::scenario> scenario_of(const validate_options& options, c
   return std::nullopt;
 }
 
-std::optional<prepared_suite> published(const std::string& file, const validate_options& options) {
+std::optional<prepared_suite> published(const std::string& file, const std::string& name,
+                                        const validate_options& options) {
   auto set = sound_targets(file);
   const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
   if (!scenario) return std::nullopt;
   std::vector<scenario::fault> faults;
   fill_observed(*set, *scenario, faults);
   if (!sound(faults)) return std::nullopt;
-  const std::string name = options.targets.size() > 1 ? "published " + file : "published";
   return [&options, name, set = *set, scenario = *scenario]() -> finished_suite {
     auto lines = judge_all(expectations_of(set), scenario, options.how, !options.quiet);
     if (!lines) return std::nullopt;
@@ -82,11 +82,16 @@ std::optional<prepared_suite> published(const std::string& file, const validate_
 
 // One suite for each target file that was named.
 preparation all_published(const validate_options& options) {
-  const std::vector<std::string> ready{ready_file("targets/england_2024_25.yaml")};
+  std::vector<std::pair<std::string, std::string>> suites; // file, name
+  for (const std::string& file : options.targets)
+    suites.emplace_back(file, options.targets.size() > 1 ? "published " + file : "published");
+  if (suites.empty())
+    suites = {{ready_file("targets/england_2024_25.yaml"), "published"},
+              {ready_file("targets/workforce.yaml"), "published workforce"}};
   std::vector<prepared_suite> all;
   bool good = true;
-  for (const std::string& file : options.targets.empty() ? ready : options.targets) {
-    auto suite = published(file, options);
+  for (const auto& [file, name] : suites) {
+    auto suite = published(file, name, options);
     good = good && suite;
     if (suite) all.push_back(std::move(*suite));
   }
@@ -180,7 +185,7 @@ void add_validate(CLI::App& app, action& chosen) {
       ->allow_extra_args(false);
   command
       ->add_option("--targets", options->targets,
-                   "Published figures to be held to; repeatable, by default England, 2024-25")
+                   "Published figures to be held to; repeatable, by default England, 2024-25, and its workforce")
       ->type_name("FILE")
       ->allow_extra_args(false);
   command->add_option("--patterns", options->patterns, "Patterns to be shown; by default the ready ones")

@@ -57,12 +57,15 @@ double years_to_intake(const service::workforce_parameters& w) {
 // Rounds of advertising that find nobody.
 double failed_rounds(const role_parameters& r) { return (1 - r.fill_rate) / r.fill_rate; }
 
-// A trainee trains, then the post waits for the next intake that finds somebody; those who give up earlier make the
-// time in it shorter. Two intakes a year lie half a year apart on average.
+// A trainee trains, then the post waits for the next intake that finds somebody: for none where training takes whole
+// years, since its end is in time for the intake it began with. Those who give up earlier make the time in it shorter
+// and wait from any time. Two intakes a year lie half a year apart on average.
 staffing of_trainees(const parameters& p, const role_parameters& r) {
   const double leaving = leaving_per_year(p, r), training = p.workforce.training_months / months_per_year;
   const double in_post = leaving > 0 ? -std::expm1(-leaving * training) / leaving : training;
-  const double cycle = in_post + years_to_intake(p.workforce) + failed_rounds(r) / intakes_per_year;
+  const bool whole_years = std::abs(training - std::round(training)) < 1e-9;
+  const double gave_up = whole_years ? -std::expm1(-leaving * training) : 1;
+  const double cycle = in_post + gave_up * years_to_intake(p.workforce) + failed_rounds(r) / intakes_per_year;
   return {in_post / cycle, 1 / cycle};
 }
 

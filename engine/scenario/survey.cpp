@@ -63,7 +63,7 @@ std::optional<survey> read_survey(const std::string& file, std::vector<fault>& f
   count("repeats", s.repeats, most_repeats);
   s.weeks_place = document->where;
   if (const entry* weeks = find(*document, "weeks")) s.weeks_place = weeks->value.where;
-  s.settings = settings_at(*document, "", "set", false, faults, &s.setting_places);
+  s.settings = settings_at(*document, "", "set", faults, s.setting_places);
   read_lines(*document, "vary", " such as {policy: …, fields: {…}}", faults,
              [&](const node& map, const std::string& path) { s.vary.push_back(read_policy(map, path, s, faults)); });
   sort_by_place(faults);

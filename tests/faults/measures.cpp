@@ -55,6 +55,7 @@ const std::map<std::string, std::string> of_the_service{
     {"cost_per_recovery_gbp", ""},
     {"agency_cost_gbp", ""},
     {"replacement_cost_gbp", ""},
+    {"risks_found_in_supervision_pct", ""},
 };
 
 const std::vector<std::string> of_each_role{
@@ -66,6 +67,12 @@ const std::vector<std::string> of_each_role{
     "overtime_hours_per_week",
     "contact_hours_per_week",
     "telephone_hours_per_week",
+    "longest_run_hours",
+    "missed_breaks_per_week",
+    "notes_backlog_hours",
+    "case_supervision_minutes_per_case",
+    "reviews_overdue_pct",
+    "stress_share_of_sickness_pct",
     "caseload",
     "caseload_p90",
     "case_supervision_hours_per_week",

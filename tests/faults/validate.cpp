@@ -64,14 +64,17 @@ TEST_CASE("the published suite as JSON") {
   CHECK(validate(asked + " --seed 2").out != ended.out);
 }
 
-TEST_CASE("by default England's year, from any folder") {
+TEST_CASE("by default England's year and its workforce, from any folder") {
   const temporary_folder folder;
   const outcome ended = shell("cd " + folder.path().string() + " && " + command_path + " validate" + quick +
                               "--suite published --format json");
   CHECK((ended.code == 0 || ended.code == 1));
   CHECK(json::parse(ended.out)["suites"]["published"].size() == 28);
+  CHECK(json::parse(ended.out)["suites"]["published workforce"].size() == 8);
   // A file of that name in the current folder comes first.
-  folder.write("scenarios/targets/england_2024_25.yaml", "scenario: " + typical + "\ntargets: [" + wide + "]\n");
+  for (const char* file : {"england_2024_25", "workforce"})
+    folder.write("scenarios/targets/" + std::string(file) + ".yaml",
+                 "scenario: " + typical + "\ntargets: [" + wide + "]\n");
   const outcome own = shell("cd " + folder.path().string() + " && " + command_path + " validate" + quick +
                             "--suite published --format json");
   CHECK(own.code == 0);
@@ -81,8 +84,9 @@ TEST_CASE("by default England's year, from any folder") {
 TEST_CASE("an installed program finds its files wherever the tree was moved to") {
   const temporary_folder folder;
   const std::string bin = folder.path() / "moved/bin";
-  folder.write("moved/share/stepwell/scenarios/targets/england_2024_25.yaml",
-               "scenario: " + typical + "\ntargets: [" + wide + "]\n");
+  for (const char* file : {"england_2024_25", "workforce"})
+    folder.write("moved/share/stepwell/scenarios/targets/" + std::string(file) + ".yaml",
+                 "scenario: " + typical + "\ntargets: [" + wide + "]\n");
   REQUIRE(shell("mkdir -p " + bin + " && cp " + command_path + " " + bin).code == 0);
   const outcome ended = shell("cd / && " + bin + "/stepwell validate" + quick + "--suite published --format json");
   CHECK(ended.code == 0);

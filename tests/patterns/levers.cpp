@@ -18,7 +18,8 @@ settings no_supervision() {
 }
 
 settings no_written_work() {
-  settings none{"work.other_work_minutes_per_day=0", "work.risk_follow_up_minutes=0"};
+  settings none{"work.other_work_minutes_per_day=0", "work.risk_follow_up_minutes=0",
+                "work.team_work_minutes_per_day=0", "work.letter_minutes=0"};
   for (const char* step : {"assessment", "step_3_assessment", "guided_self_help", "internet_enabled",
                            "psychoeducation_group", "cbt", "counselling", "emdr", "review"})
     none.push_back("pathway.steps." + std::string(step) + ".notes_minutes=0");
@@ -81,11 +82,12 @@ TEST_CASE("a dated change acts from its day and not before") {
   std::ofstream(file) << "extends: " STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml\n"
                          "scenario: {name: more PWPs in October}\n"
                          "changes: [{on: 2024-10-07, set: {staff.pwp.posts: 30}}]\n";
-  auto changed = scenario::load(file.string(), {});
+  const settings everybody_is_found{"staff.pwp.fill_rate=1"}; // in the first round: before the year's end
+  auto changed = scenario::load(file.string(), everybody_is_found);
   std::filesystem::remove_all(folder);
   for (const auto& fault : changed.faults) UNSCOPED_INFO(to_string(fault));
   REQUIRE(changed.value);
-  auto base = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", {});
+  auto base = scenario::load(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml", everybody_is_found);
   const auto with = record::runner(changed.value->model).run(seed, 0, {.monthly = true, .practitioner_weeks = true});
   const auto without = record::runner(base.value->model).run(seed, 0, {.monthly = true, .practitioner_weeks = true});
   constexpr int october_2024 = 30; // months since April 2022

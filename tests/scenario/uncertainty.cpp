@@ -248,10 +248,10 @@ TEST_CASE("a draw is complete: what follows from drawn fields follows the draw")
   auto again = model.phases[0].values;
   service::complete(again);
   for (std::size_t i = 0; i < again.pathway.steps.size(); ++i) {
-    CHECK(again.pathway.steps[i].notes_sigma == model.phases[0].values.pathway.steps[i].notes_sigma);
+    CHECK(again.pathway.steps[i].notes.sigma == model.phases[0].values.pathway.steps[i].notes.sigma);
     CHECK(again.pathway.steps[i].dose == model.phases[0].values.pathway.steps[i].dose);
   }
-  CHECK(model.phases[0].values.pathway.steps[1].notes_sigma != s.model.phases[0].values.pathway.steps[1].notes_sigma);
+  CHECK(model.phases[0].values.pathway.steps[1].notes.sigma != s.model.phases[0].values.pathway.steps[1].notes.sigma);
   CHECK(model.calendar.days() >= model.days + 16 * 7); // the longest diary that any draw may keep open
 }
 

@@ -1,5 +1,6 @@
 // The supervisor's hour: who is talked of, for how long, and what falls overdue.
 #include "service/workforce/case_management.hpp"
+#include "record/no_story.hpp"
 
 #include "service/bare_service.hpp"
 
@@ -10,7 +11,7 @@ using namespace stepwell::service;
 
 namespace {
 
-struct watch_nothing {
+struct watch_nothing : record::no_story {
   void discharge(const patient&, exit_reason) {}
   void appointment(appointment_outcome, const patient&, const step&) {}
 };

@@ -103,6 +103,20 @@ TEST_CASE("time worked over is banked where it is given back in lieu, and costs 
   CHECK(paid.lieu_minutes == 0);
 }
 
+TEST_CASE("boundaries give way as work piles up") {
+  workforce_parameters giving_way = rules();
+  giving_way.backlog_overwhelming_minutes = 540;
+  practitioner firm = after(24, 300); // 270 minutes left undone: half of what overwhelms
+  firm.wellbeing.boundary_skill = 0.8;
+  end_practitioner_day(firm, working_day(), giving_way, other_minutes);
+  CHECK(firm.week.overtime_minutes == 54); // 90 x (1 - 0.8 / 2)
+  practitioner swamped = after(24, 300);
+  swamped.wellbeing.boundary_skill = 0.8;
+  swamped.backlog_minutes = 500;
+  end_practitioner_day(swamped, working_day(), giving_way, other_minutes);
+  CHECK(swamped.week.overtime_minutes == 90);
+}
+
 TEST_CASE("supervision and meetings take room, and the longest run is remembered") {
   practitioner p = after(8, 0);
   p.day.supervision_minutes = 60;

@@ -116,7 +116,7 @@ TEST_CASE("without a vacancy, or too soon, nobody moves") {
   CHECK(no_vacancy.s.practitioners[trainee].leaves_on != far_away); // qualified, and given notice
   CHECK_FALSE(no_vacancy.s.practitioners[vacancy].filled);
   month_end too_soon(10);
-  too_soon.s.practitioners[trainee].months_before = 11.9;
+  too_soon.s.practitioners[trainee].months_before = 11.4;
   qualify(too_soon.c, trainee);
   CHECK(too_soon.s.practitioners[trainee].filled);
   CHECK(too_soon.s.practitioners[trainee].leaves_on == far_away);

@@ -2,6 +2,7 @@
 // leaving have put on the agenda.
 #pragma once
 
+#include "record/no_story.hpp"
 #include "service/service.hpp"
 
 #include <chrono>
@@ -11,7 +12,7 @@
 
 namespace stepwell::service {
 
-struct starts_and_leavers {
+struct starts_and_leavers : record::no_story {
   std::vector<role> started;
   std::vector<destination> left;
   void starter(const practitioner& p) { started.push_back(p.post); }

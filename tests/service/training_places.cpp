@@ -59,7 +59,7 @@ TEST_CASE("whoever is drawn to training applies, once long enough in service, an
   role_parameters& pwp = rules.roles[number_of(role::pwp)];
   pwp.leaving_per_year = 0.9;
   pwp.leaving_shares = {1, 0, 0, 0};
-  rules.workforce.burnout_leaving_odds_ratio = 1;
+  rules.consequences.burnout_leaving_odds_ratio = 1;
   small_workforce w(rules, std::vector<role>(posts, role::pwp));
   int applied = 0;
   for (std::uint32_t post = 0; post < posts; ++post) {

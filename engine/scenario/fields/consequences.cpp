@@ -43,7 +43,7 @@ void consequence_fields(std::vector<field>& rows) {
   row("consequences.worked_ill_slowness", STEPWELL_AT(double&, consequences.worked_ill_slowness), "share", {0.3},
       {0, 5}, assumed({0.1, 0.6}), "By how much longer written work takes on a day worked though ill.");
   row("consequences.reduce_hours_per_year", STEPWELL_AT(double&, consequences.reduce_hours_per_year), "share/year",
-      {0.05}, {0, 0.95}, assumed({0, 0.15}, "E-C08"),
+      {0.04}, {0, 0.95}, assumed({0, 0.15}, "E-C08"),
       "Share of burnt-out practitioners who drop a working day in a year.");
   row("consequences.reduced_days_least", STEPWELL_AT(std::int32_t&, consequences.reduced_days_least), "days/week", {3},
       {1, 5}, assumed({2, 4}, "E-C08"), "Working days below which nobody drops.");

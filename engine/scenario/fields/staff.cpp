@@ -9,9 +9,10 @@ void staff_fields(std::vector<field>& rows) {
 
   row("staff.*.posts", STEPWELL_AT_ROLE(std::int32_t&, posts), "people", {0, 0, 0, 0, 0, 0, 0, 0}, {0, 20000}, chosen(),
       "Funded posts.", can_change);
-  row("staff.*.wte", STEPWELL_AT_ROLE(double&, wte), "WTE", {1, 0.9, 0.85, 1, 0.8, 0.7, 0.8, 0.85}, {0.2, 1},
+  row("staff.*.wte", STEPWELL_AT_ROLE(double&, wte), "WTE", {1, 0.95, 0.87, 1, 0.82, 0.715, 0.815, 0.85}, {0.2, 1},
       give_or_take(0.1, assumed({0.6, 1}, "E-C08")),
-      "Whole-time equivalent of a post, mean. Holders work whole days that average to it.");
+      "Whole-time equivalent of a post when somebody is recruited to it, mean. Holders work whole days that average to "
+      "it.");
   row("staff.*.salary_gbp", STEPWELL_AT_ROLE(double&, salary_gbp), "GBP/year",
       {28824, 34423, 42631, 42631, 51260, 46580, 54710, 28824}, {0, 500000}, measured("E-C05"),
       "Whole-time pay: mid-points of bands 4, 5, 6, 6 and 7; top of 6 and of 7; mid-point of 4.", can_change);
@@ -58,18 +59,19 @@ void staff_fields(std::vector<field>& rows) {
   row("staff.*.supervisees_most", STEPWELL_AT_ROLE(std::int32_t&, supervisees_most), "people",
       {0, 0, 9, 0, 0, 0, 14, 0}, {0, 60}, assumed({4, 16}), "People one senior PWP or supervisor may supervise.",
       can_change);
-  row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {6, 26, 54, 6, 54, 60, 96, 36},
-      {0, 480}, give_or_take(0.3, derived("E-C03", {12, 60})),
-      "Mean time in service of those in post at the start, and of recruits.");
+  row("staff.*.tenure_months", STEPWELL_AT_ROLE(double&, tenure_months), "months", {0, 4, 30, 0, 12, 24, 60, 12},
+      {0, 480}, give_or_take(0.3, derived("E-C03", {0, 60})),
+      "Time in service, here or elsewhere, before somebody comes into a post, mean. Most PWPs come straight from "
+      "training: with their stay they have then been in service for four years on average, some for seven and a half.");
   row("staff.*.leaving_per_year", STEPWELL_AT_ROLE(double&, leaving_per_year), "share/year",
       {0.08, 0.25, 0.15, 0.04, 0.10, 0.10, 0.08, 0.15}, {0, 0.95}, measured("E-C01", {0.05, 0.35}),
       "Share who resign in a year, in a workforce with the measured burnout.", can_change);
   row(
       "staff.*.leaving_shares",
       +[](service::parameters& p, std::size_t role) -> std::span<double> { return p.roles[role].leaving_shares; },
-      "share", {0.4, 0.4,  0.18, 0.02, //
-                0.4, 0.4,  0.18, 0.02, //
-                0.4, 0.4,  0.18, 0.02, //
+      "share", {0.3, 0.46, 0.22, 0.02, //
+                0.3, 0.46, 0.22, 0.02, //
+                0.3, 0.46, 0.22, 0.02, //
                 0,   0.65, 0.27, 0.08, // high intensity and administrators
                 0,   0.65, 0.27, 0.08, //
                 0,   0.65, 0.27, 0.08, //
@@ -80,11 +82,11 @@ void staff_fields(std::vector<field>& rows) {
       "published. Funded training is for low-intensity practitioners: elsewhere its share must be 0.");
   row("staff.*.notice_weeks", STEPWELL_AT_ROLE(double&, notice_weeks), "weeks", {4, 8, 8, 8, 12, 12, 12, 4}, {0, 26},
       assumed({4, 13}), "Notice a leaver gives.");
-  row("staff.*.fill_rate", STEPWELL_AT_ROLE(double&, fill_rate), "share", {1, 0.4, 0.4, 1, 0.47, 0.47, 0.47, 1},
-      {0.01, 1}, derived("E-C02", {0.2, 0.9}),
+  row("staff.*.fill_rate", STEPWELL_AT_ROLE(double&, fill_rate), "share", {1, 0.2, 0.25, 1, 0.4, 0.4, 0.4, 1},
+      {0.01, 1}, derived("E-C02", {0.1, 0.9}),
       "Chance that a round of advertising finds somebody; else another round follows, for trainees at the next intake. "
-      "With the other parts of recruitment: 30 weeks from resignation to the successor's first day for PWPs, 31 for "
-      "therapists.",
+      "Set with the other parts of recruitment to the published vacancies: many posts are filled by the service's own "
+      "trainees before a round from outside finds somebody.",
       can_change);
   row("staff.*.recruit_notice_weeks", STEPWELL_AT_ROLE(double&, recruit_notice_weeks), "weeks",
       {8, 8, 8, 8, 12, 12, 12, 4}, {0, 52}, assumed({4, 13}),

@@ -7,10 +7,10 @@ namespace {
 
 void group_fields(const row_writer& row) {
   row("wellbeing.pwp.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[0].exhaustion_intercept), "points",
-      {2.54}, {1, 4}, derived("E-D01", {2.2, 2.7}),
+      {2.61}, {1, 4}, derived("E-D01", {2.3, 2.8}),
       "Exhaustion of an average PWP in an average week. Set so that the typical service has the surveyed prevalence.");
   row("wellbeing.pwp.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[0].disengagement_intercept),
-      "points", {2.44}, {1, 4}, derived("E-D01", {2.2, 2.7}),
+      "points", {2.475}, {1, 4}, derived("E-D01", {2.2, 2.7}),
       "Disengagement of an average PWP in an average week; set likewise.");
   row("wellbeing.pwp.telephone_from_tenure", STEPWELL_AT(double&, wellbeing.group[0].telephone_from_tenure),
       "points per h/week", {0.012}, {-0.1, 0.2}, assumed({0, 0.03}, "E-D02"),
@@ -18,10 +18,10 @@ void group_fields(const row_writer& row) {
   row("wellbeing.pwp.burnout_reference", STEPWELL_AT(double&, wellbeing.group[0].burnout_reference), "share", {0.686},
       {0, 1}, measured("E-D01", {0.588, 0.773}), "Share burnt out in the workforce whose leaving was measured.");
   row("wellbeing.hit.exhaustion_intercept", STEPWELL_AT(double&, wellbeing.group[1].exhaustion_intercept), "points",
-      {2.50}, {1, 4}, derived("E-D01", {2.1, 2.6}),
+      {2.48}, {1, 4}, derived("E-D01", {2.2, 2.7}),
       "Exhaustion of an average high-intensity therapist in an average week; set to the surveyed prevalence.");
   row("wellbeing.hit.disengagement_intercept", STEPWELL_AT(double&, wellbeing.group[1].disengagement_intercept),
-      "points", {2.30}, {1, 4}, derived("E-D01", {2.0, 2.5}),
+      "points", {2.285}, {1, 4}, derived("E-D01", {2.0, 2.5}),
       "Disengagement of an average high-intensity therapist in an average week; set likewise.");
   row("wellbeing.hit.telephone_from_tenure", STEPWELL_AT(double&, wellbeing.group[1].telephone_from_tenure),
       "points per h/week", {0}, {-0.1, 0.2}, assumed({0, 0.01}, "E-D02"),
@@ -132,6 +132,8 @@ void speed_fields(const row_writer& row) {
   row("wellbeing.boundary_skill_start", STEPWELL_AT(double&, wellbeing.boundary_skill_start), "", {0.2}, {0, 1},
       assumed({0.05, 0.4}),
       "Boundary skill (0-1) at the start of a career: the share of possible overtime that is refused.");
+  row("wellbeing.boundary_skill_sd", STEPWELL_AT(double&, wellbeing.boundary_skill_sd), "", {0.15}, {0, 1},
+      assumed({0.05, 0.3}), "Lasting differences in boundary skill between people.");
   row("wellbeing.boundary_skill_per_year", STEPWELL_AT(double&, wellbeing.boundary_skill_per_year), "1/year", {0.05},
       {0, 1}, assumed({0.01, 0.1}), "Boundary skill gained in a year in service.");
   row("wellbeing.boundary_skill_eroded", STEPWELL_AT(double&, wellbeing.boundary_skill_eroded), "1/week", {0.002},

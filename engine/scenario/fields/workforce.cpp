@@ -12,6 +12,9 @@ void workforce_fields(std::vector<field>& rows) {
       log_normal(assumed({10, 60})), "Extra work after a contact with a person at risk, mean (log-normal).");
   row("work.risk_follow_up_spread", STEPWELL_AT(double&, workforce.risk_follow_up_spread), "", {0.8}, {0, 3},
       assumed({0.4, 1.2}), "Standard deviation over mean of that extra work.");
+  row("work.writing_pace_spread", STEPWELL_AT(double&, workforce.writing_pace_spread), "", {0.2}, {0, 2},
+      assumed({0.1, 0.35}),
+      "Lasting differences between people in how long their written work takes: standard deviation over mean.");
   row("work.letter_minutes", STEPWELL_AT(double&, workforce.letter_minutes), "min", {12}, {0, 240},
       log_normal(assumed({5, 25})),
       "The letter that ends a course, planned or not, mean (log-normal, with work.notes_spread).");
@@ -29,6 +32,9 @@ void workforce_fields(std::vector<field>& rows) {
       {120}, {0, 450}, assumed({60, 180}), "Most of it that one person can be asked for; beyond, it is left undone.");
   row("work.backlog_tolerated_minutes", STEPWELL_AT(double&, workforce.backlog_tolerated_minutes), "min", {60},
       {0, 2400}, log_normal(assumed({15, 180})), "Written work carried over to the next day before anyone stays late.");
+  row("work.backlog_overwhelming_minutes", STEPWELL_AT(double&, workforce.backlog_overwhelming_minutes), "min", {600},
+      {0, 10000}, log_normal(assumed({240, 1500})),
+      "Written work not done at which nobody's boundaries hold any more; they give way evenly up to it. 0: they hold.");
   row("work.break_minutes", STEPWELL_AT(double&, workforce.break_minutes), "min/day", {20}, {0, 60}, assumed({10, 30}),
       "Of the break, what people work through before they stay late.");
 
@@ -82,15 +88,14 @@ void workforce_fields(std::vector<field>& rows) {
       +[](service::parameters& p, std::size_t) -> std::span<double> { return p.workforce.leave_month_index; }, "",
       {0.6, 1, 0.9, 1.3, 1, 0.9, 1.3, 2, 0.9, 1, 0.6, 1.8}, {0, 20}, assumed({0.5, 2.5}),
       "Relative chance that a leave week falls in the month, January first.");
-  row("absence.spells_per_year", STEPWELL_AT(double&, workforce.absence_spells_per_year), "spells/year", {1.75},
-      {0, 50}, log_normal(derived("E-C04", {1.2, 2.4})),
-      "Illnesses of someone at the exhaustion cut-off, of all causes.");
+  row("absence.spells_per_year", STEPWELL_AT(double&, workforce.absence_spells_per_year), "spells/year", {2.0}, {0, 50},
+      log_normal(derived("E-C04", {1.3, 2.8})), "Illnesses of someone at the exhaustion cut-off, of all causes.");
   row("absence.days_mean", STEPWELL_AT(double&, workforce.absence_days_mean), "days", {8}, {1, 365},
       log_normal(derived("E-C04", {5, 12})), "Calendar days of a spell of any cause but stress, mean (log-normal).");
   row("absence.days_sd", STEPWELL_AT(double&, workforce.absence_days_sd), "days", {18}, {0, 1000},
       log_normal(assumed({8, 30})), "Calendar days of such a spell, standard deviation.");
-  row("absence.stress_share", STEPWELL_AT(double&, workforce.stress_share), "share", {0.07}, {0, 1},
-      derived("E-C04", {0.04, 0.12}),
+  row("absence.stress_share", STEPWELL_AT(double&, workforce.stress_share), "share", {0.075}, {0, 1},
+      derived("E-C04", {0.04, 0.14}),
       "Of illnesses at the exhaustion cut-off, anxiety, stress and depression: about 25 % of days, being long.");
   row("absence.stress_days_mean", STEPWELL_AT(double&, workforce.stress_days_mean), "days", {25}, {1, 365},
       log_normal(assumed({15, 40}, "E-C04")), "Calendar days of a spell of stress, mean (log-normal).");
@@ -131,10 +136,10 @@ void workforce_fields(std::vector<field>& rows) {
       "Who "
       "gets none stays and is considered again.",
       can_change);
-  row("recruitment.approval_weeks", STEPWELL_AT(double&, workforce.approval_weeks), "weeks", {2}, {0, 104},
-      assumed({1, 8}, "E-C02"), "From notice to leave to fill the post, mean. Trainee posts need none.", can_change);
-  row("recruitment.advert_weeks", STEPWELL_AT(double&, workforce.advert_weeks), "weeks", {8}, {0, 104},
-      assumed({5, 12}, "E-C02"), "A round of recruitment from advert to offer, checks included, mean.", can_change);
+  row("recruitment.approval_weeks", STEPWELL_AT(double&, workforce.approval_weeks), "weeks", {5}, {0, 104},
+      assumed({1, 10}, "E-C02"), "From notice to leave to fill the post, mean. Trainee posts need none.", can_change);
+  row("recruitment.advert_weeks", STEPWELL_AT(double&, workforce.advert_weeks), "weeks", {9}, {0, 104},
+      assumed({5, 13}, "E-C02"), "A round of recruitment from advert to offer, checks included, mean.", can_change);
   row("recruitment.spread", STEPWELL_AT(double&, workforce.recruitment_spread), "", {0.4}, {0, 3}, assumed({0.2, 0.7}),
       "Standard deviation over mean of each part: approval, a round of advertising, the recruit's notice "
       "(log-normal).");

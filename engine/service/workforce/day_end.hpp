@@ -78,9 +78,10 @@ void end_day(context<Recorder>& c) {
       p.day = {};
       continue;
     }
-    const double other = other_work_today(c, post) + team_work[group];
     const double slowed = s.today < p.ill_until ? c.now->consequences.worked_ill_slowness : 0;
-    end_practitioner_day(p, today, c.now->workforce, other + slowed * (other + p.day.written_minutes));
+    const double pace = p.writing_pace * (1 + slowed);
+    const double own = pace * (p.day.written_minutes + other_work_today(c, post)) - p.day.written_minutes;
+    end_practitioner_day(p, today, c.now->workforce, own + team_work[group]);
   }
 }
 

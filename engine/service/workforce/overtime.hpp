@@ -26,6 +26,13 @@ inline void work_over(practitioner& p, std::int32_t minutes, const workforce_par
   if (overtime_of(rules) == overtime_kind::time_off_in_lieu) p.lieu_minutes += minutes;
 }
 
+// Boundaries give way as work piles up. (Boundaries that held whatever piled up were tried: those who write slowly then
+// had weeks of notes undone, which no service lets happen.)
+inline double boundaries_left(const practitioner& p, const workforce_parameters& rules) {
+  if (rules.backlog_overwhelming_minutes <= 0) return p.wellbeing.boundary_skill;
+  return p.wellbeing.boundary_skill * std::max(0.0, 1 - p.backlog_minutes / rules.backlog_overwhelming_minutes);
+}
+
 // What does not fit: through the break, then late. A break kept at the office is time with colleagues.
 inline void work_late(practitioner& p, const workforce_parameters& rules) {
   const double pressing = std::max(0.0, p.backlog_minutes - rules.backlog_tolerated_minutes);
@@ -33,7 +40,7 @@ inline void work_late(practitioner& p, const workforce_parameters& rules) {
   p.week.missed_breaks += through_break > 0;
   if (p.day.in_office && through_break <= 0) p.week.peer_minutes += break_cells * kernel::minutes_per_cell;
   if (pressing <= 0) return;
-  const double willing = overtime_allowed(rules) * (1 - p.wellbeing.boundary_skill);
+  const double willing = overtime_allowed(rules) * (1 - boundaries_left(p, rules));
   const auto late = static_cast<std::int32_t>(std::min(pressing - through_break, willing));
   work_over(p, late, rules);
   p.backlog_minutes -= through_break + late;

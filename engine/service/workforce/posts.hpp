@@ -2,9 +2,11 @@
 #pragma once
 
 #include "service/context.hpp"
+#include "service/workforce/turnover_destination.hpp"
 #include "service/workforce/vacancy.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stepwell::service {
 
@@ -13,8 +15,16 @@ inline std::int32_t funded_posts(const std::vector<practitioner>& all, role of) 
       std::count_if(all.begin(), all.end(), [of](const practitioner& p) { return p.funded && p.post == of; }));
 }
 
-// The people of day 0 have been in service for a while: tenure is exponential, so their past is as their future will
-// be.
+// The people of day 0 have held their posts for a while: stays are exponential, so their past is as their future will be.
+template <class Recorder>
+double months_behind(const context<Recorder>& c, role here, random::stream& chance) {
+  if (in_training(here)) return chance.uniform() * c.now->workforce.training_months;
+  const role_parameters& terms = c.now->roles[number_of(here)];
+  const double before = terms.tenure_months > 0 ? random::exponential(chance, terms.tenure_months) : 0;
+  if (terms.leaving_per_year <= 0) return before;
+  return before + random::exponential(chance, -months_per_year / std::log1p(-terms.leaving_per_year));
+}
+
 template <class Recorder>
 void fill_first_posts(context<Recorder>& c) {
   state& s = c.s;
@@ -28,10 +38,7 @@ void fill_first_posts(context<Recorder>& c) {
   for (std::uint32_t post = 0; post < s.practitioners.size(); ++post) {
     const role here = s.practitioners[post].post;
     random::stream chance = s.chance_of(holder_entity(post, 0), purpose::tenure);
-    const double months = in_training(here)
-                              ? chance.uniform() * c.now->workforce.training_months
-                              : random::exponential(chance, std::max(1.0, c.now->roles[number_of(here)].tenure_months));
-    fill_post(c, post, 0, months);
+    fill_post(c, post, 0, months_behind(c, here, chance));
   }
   assign_supervisors(c);
 }

@@ -81,6 +81,7 @@ struct practitioner {
   double ramp_until = 0;           // day from which the job plan is full
   bool plan_is_due = true;         // something the job plan depends on has changed
   std::int32_t caseload_limit = 0; // cases allowed at present, see renew_plan
+  double writing_pace = 1;         // multiplies the minutes of written work
   double outcome_effect = 0;       // added to patients' response
   double supervision_quality = 1;
 

@@ -2,12 +2,14 @@
 // sought for a vacant one, and how, is vacancy.hpp's.
 #pragma once
 
+#include "random/log_normal.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/group_care.hpp"
 #include "service/flow/redistribution.hpp"
 #include "service/workforce/open_diary.hpp"
 #include "service/workforce/supervision.hpp"
+#include "service/workforce/turnover_destination.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +44,7 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
   p.wellbeing = {};
   p.wellbeing.person_exhaustion = random::normal(chance, 0, w.exhaustion_person_sd);
   p.wellbeing.person_disengagement = random::normal(chance, 0, w.disengagement_person_sd);
-  p.wellbeing.boundary_skill = w.boundary_skill_start;
+  p.wellbeing.boundary_skill = w.boundary_skill_start + w.boundary_skill_per_year * p.months_before / months_per_year;
   const auto group = static_cast<std::size_t>(group_of(p.post));
   if (group < clinical_group_count && static_cast<wellbeing_model>(w.model) != wellbeing_model::none) {
     p.wellbeing.exhaustion =
@@ -51,6 +53,9 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
         std::clamp(w.group[group].disengagement_intercept + p.wellbeing.person_disengagement, olbi_least, olbi_most);
     judge_burnout(p.wellbeing, w);
   }
+  p.writing_pace = random::log_normal(chance, 1, c.now->workforce.writing_pace_spread);
+  p.wellbeing.boundary_skill =
+      std::clamp(random::normal(chance, p.wellbeing.boundary_skill, w.boundary_skill_sd), 0.0, 1.0);
   for (place& where : p.places) {
     const double position = chance.uniform();
     where = position < role.home_share                        ? place::home

@@ -18,19 +18,24 @@ kernel::day_number first_day_gone(const context<Recorder>& c, const practitioner
   return c.s.today + 1 + static_cast<kernel::day_number>(std::lround(notice_weeks * kernel::days_per_week));
 }
 
-// Stays until `at_least`, when that is after the notice.
 template <class Recorder>
-void resign(context<Recorder>& c, std::uint32_t post, destination to, kernel::day_number at_least = 0) {
+void leave_on(context<Recorder>& c, std::uint32_t post, destination to, kernel::day_number first_day_away) {
   state& s = c.s;
   practitioner& p = s.practitioners[post];
   p.leaving_to = static_cast<std::uint8_t>(to);
-  p.leaves_on = std::max(first_day_gone(c, p), at_least);
+  p.leaves_on = first_day_away;
   c.record.resigns(c, post);
   s.schedule(kernel::at(p.leaves_on, 0), event_kind::leaves, post, p.stamp);
   for (kernel::day_number day = p.leaves_on; day < s.laid_until; ++day)
     s.diaries[post][day] = blank_day(attendance::off);
   cancel_appointments(c, post, p.leaves_on, far_away);
   seek_successor(c, post, p.leaves_on);
+}
+
+// Stays until `at_least`, when that is after the notice.
+template <class Recorder>
+void resign(context<Recorder>& c, std::uint32_t post, destination to, kernel::day_number at_least = 0) {
+  leave_on(c, post, to, std::max(first_day_gone(c, c.s.practitioners[post]), at_least));
 }
 
 } // namespace stepwell::service

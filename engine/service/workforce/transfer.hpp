@@ -20,6 +20,7 @@ void transfer(context<Recorder>& c, std::uint32_t from, std::uint32_t to, kernel
   practitioner& there = s.practitioners[to];
   there.outcome_effect = person.outcome_effect;
   there.supervision_quality = person.supervision_quality;
+  there.writing_pace = person.writing_pace;
   there.wellbeing = person.wellbeing;
   there.strained = person.strained;
   there.lieu_minutes = person.lieu_minutes;

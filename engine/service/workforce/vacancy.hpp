@@ -107,8 +107,8 @@ void start_in_post(context<Recorder>& c, std::uint32_t post) {
   state& s = c.s;
   practitioner& p = s.practitioners[post];
   random::stream chance = s.chance_of(p.entity(post), purpose::tenure);
-  const double months =
-      in_training(p.post) ? 0 : random::exponential(chance, std::max(1.0, c.role_of(p).tenure_months));
+  const double mean = c.role_of(p).tenure_months;
+  const double months = in_training(p.post) || mean <= 0 ? 0 : random::exponential(chance, mean);
   fill_post(c, post, s.today, months);
   p.ramp_until = s.today + c.now->workforce.ramp_weeks * kernel::days_per_week;
   assign_supervisors(c);

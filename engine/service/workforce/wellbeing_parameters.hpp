@@ -71,6 +71,7 @@ struct wellbeing_parameters {
   double emotional_load_drained_per_week = 0; // share that fades by itself
   double emotional_load = 0;                  // exhaustion per unit of unprocessed load
   double boundary_skill_start = 0;            // 0-1
+  double boundary_skill_sd = 0;               // between people
   double boundary_skill_per_year = 0;         // grows with tenure
   double boundary_skill_eroded = 0;           // per week with more than an hour of overtime a day
   double meaning_lost_per_course_cut = 0;     // by a manager: an early discharge, or a course made shorter

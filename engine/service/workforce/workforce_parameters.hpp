@@ -35,7 +35,7 @@ struct role_parameters {
   double meeting_hours_per_week = 0;               // [h/week] team meetings, training, continuing development
   double university_days_per_week = 0;             // [days/week] of taught days (trainees)
   std::int32_t supervisees_most = 0;               // people one may supervise (supervising roles)
-  double tenure_months = 0;                        // [months] mean time in service when the run starts, and of recruits
+  double tenure_months = 0;                        // [months] in service before coming into the post, mean
   double leaving_per_year = 0;                     // base hazard of leaving, all destinations, at average wellbeing
   std::array<double, 4> leaving_shares{};          // to HIT training, another service, out of the field, retirement
   double notice_weeks = 0;                         // [weeks]
@@ -46,6 +46,7 @@ struct role_parameters {
 struct workforce_parameters {
   // Written work and overtime.
   double notes_spread = 0;                   // standard deviation over mean of a contact's written work
+  double writing_pace_spread = 0;            // standard deviation over mean, between people
   double letter_minutes = 0;                 // [min] mean, the letter that ends a course
   double risk_follow_up_minutes = 0;         // [min] mean extra after a contact with a person at risk
   double risk_follow_up_spread = 0;          // standard deviation over mean
@@ -55,6 +56,7 @@ struct workforce_parameters {
   double team_work_most_minutes_per_day = 0; // [min/day] that one person can be asked for; the rest is left undone
   std::uint8_t absence_cover = 0;            // absence_cover_rule: who does the team work of those away
   double backlog_tolerated_minutes = 0;      // [min] written work carried to tomorrow before anyone stays late
+  double backlog_overwhelming_minutes = 0;   // [min] written work not done at which no boundary holds; 0: they hold
   double overtime_limit_minutes_per_day = 0; // [min/day] the policy's limit
   std::uint8_t overtime = 0;                 // overtime_kind
   double overtime_paid_share = 0;            // of overtime hours, where they are paid
