@@ -16,6 +16,8 @@ struct no_story {
   void leaves_post(const auto& /*context*/, std::uint32_t /*post*/) {} // its holder is still there to be looked at
   void qualifies(const auto& /*context*/, std::uint32_t /*post*/, std::uint32_t /*new_post*/) {}
   void falls_ill(const auto& /*context*/, std::uint32_t /*post*/) {}
+  void works_ill(const auto& /*context*/, std::uint32_t /*post*/) {}
+  void drops_day(const auto& /*context*/, std::uint32_t /*post*/, int /*weekday*/) {}
 
   // Patients: lists and steps.
   void found_at_start(const auto& /*context*/, std::uint32_t /*row*/) {} // on the first day's lists

@@ -24,6 +24,8 @@ enum class post_moment : std::uint8_t {
   follows_trainee, // starts: a trainee of this service who has qualified; `other`: the trainee's post
   full_job_plan,
   falls_ill,        // `number`: days
+  works_ill,        // `number`: days
+  drops_day,        // `number`: weekday, 0 Monday; `day_meant`: the first Monday of the shorter week
   new_supervisor,   // `other`: no_row for nobody
   takes_over,       // `number`: cases of colleagues
   hands_over,       // `number`: cases; `back_to_list`: of them
@@ -33,9 +35,9 @@ enum class post_moment : std::uint8_t {
   qualifies,        // and moves to post `other`
   leaves
 };
-inline constexpr std::array<std::string_view, 12> post_moment_names{
-    "starts",     "follows_trainee", "full_job_plan",    "falls_ill",    "new_supervisor", "takes_over",
-    "hands_over", "resigns",         "unplaced_trainee", "notice_given", "qualifies",      "leaves"};
+inline constexpr std::array<std::string_view, 14> post_moment_names{
+    "starts",     "follows_trainee", "full_job_plan", "falls_ill",        "works_ill",    "drops_day", "new_supervisor",
+    "takes_over", "hands_over",      "resigns",       "unplaced_trainee", "notice_given", "qualifies", "leaves"};
 
 struct post_event {
   kernel::day_number day;
@@ -67,7 +69,8 @@ struct traced_holder {
   double months_in_service = 0; // then
   kernel::day_number last_day = service::far_away;
   double whole_time = 0;
-  std::uint8_t worked = 0, taught = 0;       // weekdays, bit 0 Monday
+  std::uint8_t worked = 0, taught = 0; // weekdays, bit 0 Monday
+  std::array<service::place, service::weekdays> places{};
   std::uint32_t supervisor = kernel::no_row; // the last
   double boundary_skill = 0;                 // at the end
 };

@@ -31,7 +31,8 @@ class post_watch : public silent {
                               .months_in_service = p.months_before,
                               .whole_time = p.whole_time,
                               .worked = p.worked,
-                              .taught = p.taught});
+                              .taught = p.taught,
+                              .places = p.places});
     supervisor_known_ = false;
     const bool trainee = trainee_ != kernel::no_row;
     if (!first)
@@ -44,7 +45,7 @@ class post_watch : public silent {
     if (post != story_.post) return;
     const practitioner& p = c.s.practitioners[post];
     const bool trained = service::in_training(p.post) &&
-                         p.months_in_service(c.s.today) >= c.now->workforce.training_months; // see qualification.hpp
+                         p.months_in_service(c.s.today) >= c.now->workforce.training_months - service::half_a_month;
     tell({.day = c.s.today,
           .what = p.agency  ? post_moment::notice_given
                   : trained ? post_moment::unplaced_trainee
@@ -72,6 +73,16 @@ class post_watch : public silent {
     if (post != story_.post) return;
     tell(
         {.day = c.s.today, .what = post_moment::falls_ill, .number = c.s.practitioners[post].absent_until - c.s.today});
+  }
+
+  void works_ill(const context& c, std::uint32_t post) {
+    if (post != story_.post) return;
+    tell({.day = c.s.today, .what = post_moment::works_ill, .number = c.s.practitioners[post].ill_until - c.s.today});
+  }
+
+  void drops_day(const context& c, std::uint32_t post, int weekday) {
+    if (post != story_.post) return;
+    tell({.day = c.s.today, .what = post_moment::drops_day, .number = weekday, .day_meant = c.s.laid_until});
   }
 
   void handed_over(const context& c, std::uint32_t, std::uint32_t post, std::uint32_t to) {

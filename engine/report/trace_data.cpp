@@ -116,6 +116,7 @@ std::string trace_json(const traced& t, const record::practitioner_story& story)
     holder["months_in_service"] = h.months_in_service;
     holder["whole_time"] = h.whole_time;
     holder["days_worked"] = weekdays_words(h.worked);
+    holder["places"] = places_words(h);
     holder["days_at_university"] = weekdays_words(h.taught);
     holder["supervisor"] = post_or_null(h.supervisor);
     holder["boundary_skill"] = number(story.in_survey ? h.boundary_skill : nothing);

@@ -82,7 +82,7 @@ std::string holder_words(const traced& t, const record::practitioner_story& stor
   std::string text = "Holder " + std::to_string(h.number) + (h.agency ? " (agency): " : ": ");
   text += h.from == 0 ? "here before the run, " : "from " + dated(t.date(h.from)) + ", ";
   text += grouped(h.months_in_service, no_decimals) + " months in service then; whole time " +
-          grouped(h.whole_time, one_decimal) + " (" + weekdays_words(h.worked);
+          grouped(h.whole_time, one_decimal) + " (" + places_words(h);
   if (h.taught != 0) text += ", at university " + weekdays_words(h.taught);
   text += ")";
   if (service::group_of(story.role) != service::staff_group::other && !h.agency) {

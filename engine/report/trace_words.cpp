@@ -201,6 +201,24 @@ std::string weekdays_words(std::uint8_t days) {
   return text;
 }
 
+// "at home Mon Thu, in a surgery Fri": what is not named is at the office.
+std::string places_words(const record::traced_holder& h) {
+  const auto days_at = [&](service::place where) {
+    unsigned days = 0;
+    for (std::size_t d = 0; d < h.places.size(); ++d)
+      if (h.places[d] == where && ((h.worked & ~h.taught) >> d & 1) != 0) days |= 1u << d;
+    return weekdays_words(static_cast<std::uint8_t>(days));
+  };
+  std::string text;
+  const auto add = [&text](const std::string& where, const std::string& days) {
+    if (!days.empty()) text += (text.empty() ? "" : ", ") + where + " " + days;
+  };
+  add("at the office", days_at(service::place::office));
+  add("at home", days_at(service::place::home));
+  add("in a surgery", days_at(service::place::surgery));
+  return text;
+}
+
 std::string words(const traced& t, const record::practitioner_story& story, const record::post_event& e) {
   const auto last_day = [&] { return ", last day " + dated(t.date(e.day_meant)); };
   switch (e.what) {
@@ -212,6 +230,10 @@ std::string words(const traced& t, const record::practitioner_story& story, cons
     return "full job plan from now";
   case post_moment::falls_ill:
     return "sick from " + std::string(weekday_text(t.date(e.day))) + " for " + days_words(e.number);
+  case post_moment::works_ill:
+    return "works though ill for " + days_words(e.number);
+  case post_moment::drops_day:
+    return "drops " + weekdays_words(static_cast<std::uint8_t>(1u << e.number)) + " from " + dated(t.date(e.day_meant));
   case post_moment::new_supervisor:
     if (e.other == kernel::no_row) return "without a supervisor";
     return "supervised by " + practitioner_words(e.other) + " (" + std::string(role_words(story.roles[e.other])) + ")";

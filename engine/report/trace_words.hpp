@@ -30,6 +30,7 @@ std::string_view medium_name(service::medium);            // "telephone"
 std::string step_words(const traced&, std::uint8_t step); // "guided self help"
 std::string_view problem_words(std::uint8_t problem);     // "generalised anxiety"
 std::string weekdays_words(std::uint8_t days);            // "Mon Tue Thu"; bit 0 Monday
+std::string places_words(const record::traced_holder&);   // "at the office Mon Tue, at home Thu"
 
 std::string time_words(kernel::tick); // "09:45"
 

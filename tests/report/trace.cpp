@@ -66,6 +66,8 @@ record::practitioner_story fortnight() {
                            .last_day = 13,
                            .whole_time = 0.8,
                            .worked = 0b11011,
+                           .places = {service::place::office, service::place::home, service::place::office,
+                                      service::place::surgery, service::place::home},
                            .supervisor = 24,
                            .boundary_skill = 0.314});
   record::traced_week week{.monday = 0, .last_day = 6, .vacant = false, .holder = 2, .months_in_service = 26.2};
@@ -137,10 +139,11 @@ TEST_CASE("a practitioner's weeks, a line each, beneath the person") {
   const scenario::scenario of = made_up_service();
   const std::string text = trace_text({&of, 7, 3}, fortnight(), false);
   CHECK(contains(text, "Practitioner 17: PWP (low intensity)\na made-up service, replication 3 of seed 7\n"));
-  CHECK(
-      contains(in_one_line(text),
-               "Holder 2: here before the run, 26 months in service then; whole time 0.8 (Mon Tue Thu Fri); supervised "
-               "by practitioner 24 (senior PWP); boundary skill 0.31 at the end; last day Sun 2024-07-14"));
+  CHECK(contains(
+      in_one_line(text),
+      "Holder 2: here before the run, 26 months in service then; whole time 0.8 (at the office Mon, at home Tue Fri, "
+      "in a surgery Thu); supervised "
+      "by practitioner 24 (senior PWP); boundary skill 0.31 at the end; last day Sun 2024-07-14"));
   CHECK(contains(text,
                  "2024-07-01   26   4/4     18  12.8   8.0    0.5   1.0   lost  23/30    1.5  2.48  2.20  *  takes "
                  "over 7 cases\n"));

@@ -67,6 +67,7 @@ void begin_absence(context<Recorder>& c, std::uint32_t post) {
   const auto days = static_cast<kernel::day_number>(std::max(1.0, std::round(length)));
   if (works_though_ill(c, p, post, days)) {
     p.ill_until = s.today + days;
+    c.record.works_ill(c, post);
     return;
   }
   p.absent_until = s.today + days;

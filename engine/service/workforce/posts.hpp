@@ -15,7 +15,8 @@ inline std::int32_t funded_posts(const std::vector<practitioner>& all, role of) 
       std::count_if(all.begin(), all.end(), [of](const practitioner& p) { return p.funded && p.post == of; }));
 }
 
-// The people of day 0 have held their posts for a while: stays are exponential, so their past is as their future will be.
+// The people of day 0 have held their posts for a while: stays are exponential, so their past is as their future will
+// be.
 template <class Recorder>
 double months_behind(const context<Recorder>& c, role here, random::stream& chance) {
   if (in_training(here)) return chance.uniform() * c.now->workforce.training_months;

@@ -37,6 +37,7 @@ void drop_day(context<Recorder>& c, std::uint32_t post) {
   p.worked = static_cast<std::uint8_t>(p.worked & ~(1u << day));
   p.whole_time = std::popcount(p.worked) / static_cast<double>(weekdays);
   p.plan_is_due = true;
+  c.record.drops_day(c, post, day);
   assign_supervisors(c);
 }
 
