@@ -77,17 +77,17 @@ std::string fit_json(const fit& f) {
                       {"range", {field.low, field.high}},
                       {"at_its_bound", field.at_its_bound()}});
   const json suites = json::parse(validation_json({f.before, f.after}));
-  return json{{"title", f.title},
-              {"scenario", f.scenario},
-              {"command", f.command},
-              {"seed", f.seed},
-              {"replications", f.replications},
-              {"settings_tried", f.tried},
-              {"distance", {{"start", f.distance_at_start}, {"fitted", f.distance}, {"fresh", f.distance_fresh}}},
-              {"fields", std::move(fields)},
-              {"targets", suites.at("suites")}}
-             .dump(2) +
-         "\n";
+  json document{{"title", f.title},
+                {"scenario", f.scenario},
+                {"command", f.command},
+                {"seed", f.seed},
+                {"replications", f.replications},
+                {"settings_tried", f.tried},
+                {"distance", {{"start", f.distance_at_start}, {"fitted", f.distance}, {"fresh", f.distance_fresh}}},
+                {"fields", std::move(fields)},
+                {"targets", suites.at("suites")}};
+  if (suites.contains("limits")) document["limits"] = suites.at("limits");
+  return document.dump(2) + "\n";
 }
 
 std::string fit_scenario(const fit& f, const std::string& folder) {

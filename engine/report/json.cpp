@@ -1,5 +1,6 @@
 #include "report/json.hpp"
 
+#include "report/limits.hpp"
 #include "report/version.hpp"
 
 #include <nlohmann/json.hpp>
@@ -45,6 +46,7 @@ std::string json(const summary& summary) {
                                {"parameters", drawn->parameters.size()},
                                {"named_beyond_rank_correlation", drawn->clear_from}};
   document["measures"] = std::move(measures);
+  document["limits"] = wellbeing_limits;
   return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -23,8 +23,6 @@ inline constexpr std::array<section, 3> workforce_groups{{{record::measure_group
                                                           {record::measure_group::workforce_all, "all"}}};
 inline constexpr section after_workforce{record::measure_group::money, "Money"};
 
-inline constexpr std::size_t paragraph_width = 100;
-
 bool of_workforce(const answer&);
 
 std::string unit_for_people(std::string_view unit);

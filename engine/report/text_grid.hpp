@@ -40,4 +40,6 @@ std::size_t characters(std::string_view utf8);
 // Breaks text at spaces into lines of at most `width` characters.
 std::string wrapped(std::string_view text, std::size_t width);
 
+inline constexpr std::size_t paragraph_width = 100; // of prose beneath tables
+
 } // namespace stepwell::report

@@ -13,7 +13,6 @@
 namespace stepwell::report {
 namespace {
 
-constexpr std::size_t paragraph_width = 100;
 constexpr int no_decimals = 0, one_decimal = 1, two_decimals = 2;
 
 std::string hours(double minutes) { return grouped(minutes / kernel::minutes_per_hour, one_decimal); }

@@ -1,5 +1,6 @@
 #include "report/validation.hpp"
 
+#include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
 
@@ -52,6 +53,17 @@ std::size_t suite::passed() const {
       std::count_if(lines.begin(), lines.end(), [](const study::judged& line) { return line.pass; }));
 }
 
+namespace {
+
+bool any_about_staff(const std::vector<suite>& suites) {
+  return std::any_of(suites.begin(), suites.end(), [](const suite& s) {
+    return std::any_of(s.lines.begin(), s.lines.end(),
+                       [](const study::judged& line) { return is_about_staff(line.measure); });
+  });
+}
+
+} // namespace
+
 std::string validation_table(const std::vector<suite>& suites, bool colour) {
   std::string text;
   for (const suite& suite : suites) {
@@ -61,6 +73,7 @@ std::string validation_table(const std::vector<suite>& suites, bool colour) {
     text += painted(suite.name, paint::strong, colour) + ": " + suite.about + "\n" + grid.text(colour) +
             std::to_string(suite.passed()) + " of " + std::to_string(suite.lines.size()) + " inside their bands\n";
   }
+  if (any_about_staff(suites)) text += "\n" + wrapped(wellbeing_limits, paragraph_width);
   return text;
 }
 
@@ -79,7 +92,9 @@ std::string validation_json(const std::vector<suite>& suites) {
                        {"pass", line.pass}});
     of_suites[suite.name] = std::move(lines);
   }
-  return json{{"suites", std::move(of_suites)}}.dump(2) + "\n";
+  json document{{"suites", std::move(of_suites)}};
+  if (any_about_staff(suites)) document["limits"] = wellbeing_limits;
+  return document.dump(2) + "\n";
 }
 
 } // namespace stepwell::report

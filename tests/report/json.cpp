@@ -1,5 +1,6 @@
 #include "report/json.hpp"
 #include "made_up_summary.hpp"
+#include "report/limits.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -26,6 +27,7 @@ TEST_CASE("the JSON has the published keys, every measure and the NHS ids") {
   CHECK(wait["unit"] == "days");
   CHECK(wait["nhs_measure"] == "M048");
   CHECK(document["measures"]["pwp.burnout_pct"]["nhs_measure"].is_null());
+  CHECK(document["limits"] == wellbeing_limits);
 }
 
 TEST_CASE("what is undefined is null, and a name that is not UTF-8 does not break the JSON") {

@@ -46,7 +46,8 @@ TEST_CASE("the folder holds four files that agree with one another") {
                                               "1,2025-12,M001,Count_ReferralsReceived,count,1012\n"
                                               "1,2026-02,,\"our own, odd name\",mean,0.25\n");
   const std::string weeks = content_of(folder / "practitioner_weeks.csv");
-  CHECK(weeks.find("\n0,1,2026-01-05,42,3,pwp,37.5,20.25,10,1.5,0.5,1,0.5,38,120,2.3,2.1,1,0,30.5\n") != std::string::npos);
+  CHECK(weeks.find("\n0,1,2026-01-05,42,3,pwp,37.5,20.25,10,1.5,0.5,1,0.5,38,120,2.3,2.1,1,0,30.5\n") !=
+        std::string::npos);
 
   const auto provenance = nlohmann::json::parse(content_of(folder / "provenance.json"));
   CHECK(provenance["scenario_file"] == "made_up.yaml");

@@ -1,4 +1,5 @@
 #include "report/validation.hpp"
+#include "report/limits.hpp"
 #include "report/text_grid.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,6 +33,14 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 } // namespace
+
+TEST_CASE("verdicts on a staff group carry the limits of what is known, others do not") {
+  std::vector<suite> suites = made_up();
+  CHECK(validation_table(suites, false).find("Limits of the wellbeing") == std::string::npos);
+  suites[1].lines[0].measure = "more burn out: pwp.burnout_pct - hit.burnout_pct";
+  CHECK(validation_table(suites, false).find("Limits of the wellbeing") != std::string::npos);
+  CHECK(nlohmann::json::parse(validation_json(suites))["limits"] == wellbeing_limits);
+}
 
 TEST_CASE("the verdicts as JSON have the published keys in their order") {
   const auto document = nlohmann::ordered_json::parse(validation_json(made_up()));
