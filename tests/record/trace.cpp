@@ -1,9 +1,10 @@
 // Stories: one that can be followed with a calendar and a finger, and the stories of a whole service, which must agree
 // with what is counted and with each other.
 #include "record/trace.hpp"
+#include "one_pwp.hpp"
 #include "record/measure.hpp"
 #include "record/replication.hpp"
-#include "scenario/load.hpp"
+#include "service/watched.hpp"
 #include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,54 +21,18 @@ namespace {
 
 // Day 0 is Monday 24 June 2024; day d is a Monday when d = 0, 7, 14, ... Without chance: one PWP, one administrator,
 // and one person, referred on day 0. The run ends two months after June, on Saturday 31 August, day 68.
-const char* const one_pwp = R"(
-run: {start: 2024-06-24, warm_up_months: 0, measured_months: 2}
-demand:
-  {weekday_index: [1, 0, 0, 0, 0], monthly_referrals: referrals.csv, referred_again_share: 0,
-   referred_again_share_early: 0}
-wellbeing: {model: none}
-leave: {weeks_per_year: 0}
-absence: {spells_per_year: 0}
-appointments:
-  {screening_days: 0, deferral_share: 0, patient_cancels: 0, provider_cancels: 0, seen_not_treated: 0, notice_days: 5,
-   offer_weeks: 6, release_days: 0, spare_days: 0}
-staff:
-  # One assessment slot of 45 minutes a week, which falls on Wednesdays.
-  pwp:
-    {posts: 1, wte: 1, contact_hours_per_week: 20, assessments_per_week: 1, case_supervision_hours_per_week: 0,
-     clinical_supervision_hours_per_month: 0, leaving_per_year: 0}
-  admin: {posts: 1, wte: 1, leaving_per_year: 0}
-pathway:
-  entry: screening
-  steps:
-    screening: {kind: screening, next: {assessment: 1}}
-    assessment:
-      {kind: assessment, intensity: none, roles: [pwp], session_minutes: 45, did_not_attend: 0,
-       next: {guided_self_help: 1}}
-    guided_self_help:
-      {kind: treatment, intensity: low, roles: [pwp], same_practitioner: true, session_minutes: 60, gap_days: 10,
-       sessions_mean: 3, sessions_sd: 0, sessions_most: 3, drop_out_per_session: 0, did_not_attend: 0,
-       next: {completed: 1}}
-    completed: {kind: exit, counts_as: completed}
-)";
-
-service::model model_of(const std::string& file, const std::vector<std::string>& settings) {
-  auto loaded = scenario::load(file, settings);
-  for (const auto& fault : loaded.faults) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(loaded.value);
-  return std::move(loaded.value->model);
-}
-
 service::model quiet_service(const std::vector<std::string>& settings = {}) {
   const test::temporary_folder folder;
   folder.write("referrals.csv", "month,referrals\n2024-06,1\n2024-07,0\n2024-08,0\n");
-  return model_of(folder.write("one_pwp.yaml", one_pwp), settings);
+  std::vector<std::string> all{"run.measured_months=2"};
+  all.insert(all.end(), settings.begin(), settings.end());
+  return service::model_of(folder.write("one_pwp.yaml", test::one_pwp), all);
 }
 
 // A year of the typical service from empty, and everybody's stories in its first replication.
 struct typical_year {
-  service::model of = model_of(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml",
-                               {"run.warm_up_months=0", "run.measured_months=12"});
+  service::model of = service::model_of(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml",
+                                        {"run.warm_up_months=0", "run.measured_months=12"});
   record::replication_result counted = record::runner(of).run(1, 0, {.practitioner_weeks = true});
   std::vector<record::practitioner_story> stories;
 
@@ -162,9 +127,9 @@ TEST_CASE("of the weeks before the day asked for, none is told") {
 
 TEST_CASE("a long illness is told by the ill, and by the colleague who takes over") {
   // Whoever falls ill stays ill for a year, to the run's end, and hands every case over at once.
-  const auto of = model_of(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml",
-                           {"run.warm_up_months=0", "run.measured_months=6", "absence.spells_per_year=1",
-                            "absence.days_mean=365", "absence.days_sd=0", "leave.weeks_per_year=0"});
+  const auto of = service::model_of(STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml",
+                                    {"run.warm_up_months=0", "run.measured_months=6", "absence.spells_per_year=1",
+                                     "absence.days_mean=365", "absence.days_sd=0", "leave.weeks_per_year=0"});
   std::uint32_t ill = 0;
   for (std::uint32_t post = 0; post < 20; ++post) {
     const auto story = record::trace_practitioner(of, 1, 0, post, 0);

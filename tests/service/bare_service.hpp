@@ -4,12 +4,16 @@
 
 #include "record/no_story.hpp"
 #include "service/context.hpp"
+#include "service/flow/appointment.hpp"
 
 #include <chrono>
 
 namespace stepwell::service {
 
-struct nobody_watches : record::no_story {};
+struct nobody_watches : record::no_story {
+  void discharge(const patient&, exit_reason) {}
+  void appointment(appointment_outcome, const patient&, const step&) {}
+};
 
 struct bare_service {
   model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 28), 28, 0, {}};

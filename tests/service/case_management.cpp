@@ -1,6 +1,5 @@
 // The supervisor's hour: who is talked of, for how long, and what falls overdue.
 #include "service/workforce/case_management.hpp"
-#include "record/no_story.hpp"
 
 #include "service/bare_service.hpp"
 
@@ -11,21 +10,10 @@ using namespace stepwell::service;
 
 namespace {
 
-struct watch_nothing : record::no_story {
-  void discharge(const patient&, exit_reason) {}
-  void appointment(appointment_outcome, const patient&, const step&) {}
-};
+constexpr kernel::day_number today = 20;
 
-constexpr kernel::day_number today = 100;
-
-// One practitioner's cases on day 100, all taken on that day; the hour's usual pace is 3 minutes, its fastest 2.
-struct caseload {
-  model of{kernel::working_calendar(std::chrono::sys_days(std::chrono::year(2024) / 6 / 3), 200), 200, 0, {}};
-  parameters now;
-  state s;
-  watch_nothing watch;
-  context<watch_nothing> c{of, &now, s, watch};
-
+// One practitioner's cases on day 20, all taken on that day; the hour's usual pace is 3 minutes, its fastest 2.
+struct caseload : bare_service {
   explicit caseload(int cases) {
     now.pathway.steps.resize(2);
     now.pathway.steps[0].kind = static_cast<std::uint8_t>(step_kind::treatment);

@@ -3,6 +3,7 @@
 //
 // Day 0 is Monday 24 June 2024; day d is a Monday when d = 0, 7, 14, ... There is no bank holiday before 26 August, day
 // 63. June's referrals can only arrive on days 0 to 4; with weekday_index 1, 0, 0, 0, 0 they all do on day 0.
+#include "one_pwp.hpp"
 #include "record/no_story.hpp"
 #include "watched.hpp"
 
@@ -50,50 +51,11 @@ struct diary_of_events : record::no_story {
   void starter(const practitioner&) { FAIL("nobody starts"); }
 };
 
-const char* const one_pwp = R"(
-run: {start: 2024-06-24, warm_up_months: 0, measured_months: 3}
-demand:
-  {weekday_index: [1, 0, 0, 0, 0], monthly_referrals: referrals.csv, referred_again_share: 0,
-   referred_again_share_early: 0}
-wellbeing: {model: none}
-leave: {weeks_per_year: 0}
-absence: {spells_per_year: 0}
-appointments:
-  screening_days: 0
-  deferral_share: 0
-  patient_cancels: 0
-  provider_cancels: 0
-  seen_not_treated: 0
-  notice_days: 5
-  offer_weeks: 6
-  release_days: 0
-  spare_days: 0
-staff:
-  # One assessment slot of 45 minutes a week. A fifth falls due a day, and a slot is laid when half is due:
-  # 0.2, 0.4, 0.6 - on Wednesdays.
-  pwp:
-    {posts: 1, wte: 1, contact_hours_per_week: 20, assessments_per_week: 1, case_supervision_hours_per_week: 0,
-     clinical_supervision_hours_per_month: 0, leaving_per_year: 0}
-  admin: {posts: 1, wte: 1, leaving_per_year: 0}
-pathway:
-  entry: screening
-  steps:
-    screening: {kind: screening, next: {assessment: 1}}
-    assessment:
-      {kind: assessment, intensity: none, roles: [pwp], session_minutes: 45, did_not_attend: 0,
-       next: {guided_self_help: 1}}
-    guided_self_help:
-      {kind: treatment, intensity: low, roles: [pwp], same_practitioner: true, session_minutes: 60, gap_days: 10,
-       sessions_mean: 3, sessions_sd: 0, sessions_most: 3, drop_out_per_session: 0, did_not_attend: 0,
-       next: {completed: 1}}
-    completed: {kind: exit, counts_as: completed}
-)";
-
 // `referrals`: June's, then none.
 diary_of_events lived_through(int referrals, const std::vector<std::string>& settings = {}) {
   const auto folder = std::filesystem::temp_directory_path() / ("stepwell_timeline_" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
-  std::ofstream(folder / "one_pwp.yaml") << one_pwp;
+  std::ofstream(folder / "one_pwp.yaml") << test::one_pwp;
   std::ofstream(folder / "referrals.csv")
       << "month,referrals\n2024-06," << referrals << "\n2024-07,0\n2024-08,0\n2024-09,0\n";
   const model of = model_of((folder / "one_pwp.yaml").string(), settings);
