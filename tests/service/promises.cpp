@@ -56,6 +56,11 @@ const std::vector<std::vector<std::string>> variants{
     // Seniors leave, and their own people follow, all the time.
     {"staff.senior_pwp.leaving_per_year=0.9", "staff.supervisor.leaving_per_year=0.9",
      "recruitment.internal_promotion=1", "recruitment.promotion_from_months=0"},
+    // Much overtime, given back; hours that grow with caseloads; one to one; plans that wait for supervision.
+    {"policy.overtime=time_off_in_lieu", "work.other_work_minutes_per_day=90", "supervision.case_hours=scaled",
+     "supervision.clinical_format=individual", "supervision.gates_plans=true", "supervision.agenda_all=true"},
+    {"staff.pwp.buffer_slots_per_week=6", "staff.pwp.contacts_per_day_most=4", "staff.hit.contacts_per_day_most=3",
+     "consequences.reduce_hours_per_year=0.9", "consequences.reduced_days_least=1", "wellbeing.model=stock_flow"},
 };
 
 } // namespace
