@@ -2,7 +2,8 @@
 // gives it back; overtime takes from the rest, and the tired recover slower, so that strain which jdr answers in
 // proportion can here run people down (J. Homer, "Worker burnout: a dynamic model", 1985; stock-and-flow JD-R of Evers
 // et al.; EVIDENCE E-D10: structure, rates unfitted). At usual work both structures rest at the same exhaustion and
-// answer equally fast to a little strain, so the calibrated intercepts serve both.
+// answer equally fast to a little strain, so the calibrated intercepts are where to start; lighter weeks than usual
+// rest people more here, so prevalence is to be calibrated anew before levels are compared.
 #pragma once
 
 #include "service/workforce/wellbeing_parameters.hpp"
