@@ -203,10 +203,8 @@ void add_calibrate(CLI::App& app, action& chosen) {
       ->type_name("N");
   add_seed_and_threads(*command, options->how);
   command->add_option("--out", options->out, "Write the fitted scenario to this file")->type_name("FILE");
-  command->add_option("--format", options->format, "table or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
-  command->add_flag("--quiet", options->quiet, "No progress on stderr");
+  add_format(*command, options->format);
+  add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return calibrate(*options); }; });
 }
 

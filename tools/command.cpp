@@ -10,9 +10,9 @@
 #include <cstring>
 
 namespace stepwell::tools {
-void add_scenario_options(CLI::App& app, scenario_options& options) {
-  app.add_option("scenario", options.file, "The scenario file (YAML)")->required()->type_name("FILE");
-  app.add_option("--set", options.settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")
+
+void add_settings(CLI::App& app, std::vector<std::string>& settings, const std::string& help) {
+  app.add_option("--set", settings, help + ", e.g. staff.pwp.caseload_cap=35; repeatable")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false)
       ->check([](const std::string& setting) {
@@ -20,6 +20,24 @@ void add_scenario_options(CLI::App& app, scenario_options& options) {
         const bool shaped = equals != std::string::npos && equals != 0 && equals + 1 != setting.size();
         return shaped ? std::string{} : "`" + setting + "` is not of the form key=value";
       });
+}
+
+void add_format(CLI::App& app, std::string& format, const std::vector<std::string>& formats, const std::string& help) {
+  app.add_option("--format", format, help)->check(CLI::IsMember(formats))->capture_default_str();
+}
+
+void add_quiet(CLI::App& app, bool& quiet) {
+  app.add_flag("--quiet", quiet, "No progress and no remarks on stderr, only errors");
+}
+
+std::vector<std::string> together(std::vector<std::string> a, const std::vector<std::string>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+void add_scenario_options(CLI::App& app, scenario_options& options) {
+  app.add_option("scenario", options.file, "The scenario file (YAML)")->required()->type_name("FILE");
+  add_settings(app, options.settings);
 }
 
 void add_seed_and_threads(CLI::App& app, how_often& how) {

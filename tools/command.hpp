@@ -28,6 +28,13 @@ void add_calibrate(CLI::App&, action&);
 void add_survey(CLI::App&, action&);
 
 // Options that several subcommands take.
+void add_settings(CLI::App&, std::vector<std::string>& settings, const std::string& help = "Override one field");
+void add_format(CLI::App&, std::string& format, const std::vector<std::string>& formats = {"table", "json"},
+                const std::string& help = "table or json");
+void add_quiet(CLI::App&, bool& quiet);
+// `a`, then `b`: of settings, later ones hold.
+std::vector<std::string> together(std::vector<std::string> a, const std::vector<std::string>& b);
+
 struct scenario_options {
   std::string file;
   std::vector<std::string> settings;

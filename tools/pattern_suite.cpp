@@ -27,9 +27,7 @@ class runs {
   const study::replications* of(const std::vector<std::string>& more) {
     const auto kept = made_.find(more);
     if (kept != made_.end()) return &kept->second;
-    std::vector<std::string> all = settings_;
-    all.insert(all.end(), more.begin(), more.end());
-    const scenario::loaded loaded = scenario::load(file_, all);
+    const scenario::loaded loaded = scenario::load(file_, together(settings_, more));
     if (!sound(loaded.faults)) return nullptr;
     how_often how = how_;
     how.replications = planned_.at(more);
@@ -70,9 +68,7 @@ bool sound_settings(const scenario::pattern_set& set, const std::string& scenari
   std::set<std::string> told; // what several runs have wrong is told once
   for (const scenario::pattern& p : set.lines)
     for (const scenario::pattern_run& run : scenario::runs_of(p)) {
-      std::vector<std::string> all = settings;
-      all.insert(all.end(), run.of.settings.begin(), run.of.settings.end());
-      auto wrong = scenario::load(scenario_file, all).faults;
+      auto wrong = scenario::load(scenario_file, together(settings, run.of.settings)).faults;
       tell_in_place(wrong, run.of.settings, run.of.places);
       for (scenario::fault& fault : wrong)
         if (told.insert(to_string(fault)).second) faults.push_back(std::move(fault));

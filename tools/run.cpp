@@ -170,11 +170,9 @@ void add_run(CLI::App& app, action& chosen) {
   run_app
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");
-  run_app->add_option("--format", options->format, "table for people, json or csv for programs")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
-      ->capture_default_str();
+  add_format(*run_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_trace(*run_app, options->trace);
-  run_app->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
+  add_quiet(*run_app, options->quiet);
   run_app->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }
 

@@ -36,11 +36,8 @@ struct refused { // a service whose drawn policies do not go together
   std::vector<scenario::fault> faults;
 };
 
-scenario::loaded load_with(const question& q, std::vector<std::string> varied) {
-  std::vector<std::string> settings = q.what.settings;
-  settings.insert(settings.end(), varied.begin(), varied.end());
-  settings.insert(settings.end(), q.last.begin(), q.last.end());
-  return scenario::load(q.what.scenario, settings);
+scenario::loaded load_with(const question& q, const std::vector<std::string>& varied) {
+  return scenario::load(q.what.scenario, together(together(q.what.settings, varied), q.last));
 }
 
 // Each policy at its two ends, the others as the scenario has them: what is wrong is better known before anything is
@@ -163,16 +160,10 @@ void add_survey(CLI::App& app, action& chosen) {
       ->check(whole_number)
       ->check(CLI::Range(1U, 1'000'000U))
       ->type_name("N");
-  command
-      ->add_option("--set", options->settings,
-                   "Override one field of every service, e.g. run.warm_up_months=12; repeatable")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
+  add_settings(*command, options->settings, "Override one field of every service");
   add_seed_and_threads(*command, options->how);
-  command->add_option("--format", options->format, "table or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
-  command->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
+  add_format(*command, options->format);
+  add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return survey(*options); }; });
 }
 

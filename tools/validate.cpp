@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -37,9 +38,22 @@ std::string about(const scenario::scenario& scenario, const how_often& how) {
 
 using finished_suite = std::optional<report::suite>; // nothing when interrupted
 using prepared_suite = std::function<finished_suite()>;
+// Each scenario is read once, however many suites it is for: what is wrong with it is told once, and a warm-up that
+// must be found is found once.
+class scenarios {
+ public:
+  const std::optional<scenario::scenario>& of(const std::string& file, const std::vector<std::string>& settings) {
+    const auto known = read_.find(file);
+    return known != read_.end() ? known->second : read_.emplace(file, load_or_complain({file, settings})).first->second;
+  }
+
+ private:
+  std::map<std::string, std::optional<scenario::scenario>> read_;
+};
+
 using preparation = std::optional<std::vector<prepared_suite>>; // nothing after every fault was printed
 
-preparation theory(const validate_options& options) {
+preparation theory(const validate_options& options, scenarios&) {
   const auto capacity = load_or_complain({ready_file("theory/capacity.yaml"), {}});
   if (!capacity) return std::nullopt;
   return std::vector<prepared_suite>{[&options, capacity = *capacity]() -> finished_suite {
@@ -56,18 +70,18 @@ preparation theory(const validate_options& options) {
 }
 
 // The scenario to be held to what `file` says.
-std::optional<scenario::scenario> scenario_of(const validate_options& options, const std::string& named_by_file,
-                                              const std::string& file) {
+std::optional<scenario::scenario> scenario_of(const validate_options& options, scenarios& known,
+                                              const std::string& named_by_file, const std::string& file) {
   const std::string& chosen = options.scenario.empty() ? named_by_file : options.scenario;
-  if (!chosen.empty()) return load_or_complain({chosen, options.settings});
+  if (!chosen.empty()) return known.of(chosen, options.settings);
   sound({{file, 0, 0, "scenario", "this file names no scenario: give one on the command line", {}}});
   return std::nullopt;
 }
 
 std::optional<prepared_suite> published(const std::string& file, const std::string& name,
-                                        const validate_options& options) {
+                                        const validate_options& options, scenarios& known) {
   auto set = sound_targets(file);
-  const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
+  const auto scenario = set ? scenario_of(options, known, set->scenario, file) : std::nullopt;
   if (!scenario) return std::nullopt;
   std::vector<scenario::fault> faults;
   fill_observed(*set, *scenario, faults);
@@ -81,7 +95,7 @@ std::optional<prepared_suite> published(const std::string& file, const std::stri
 }
 
 // One suite for each target file that was named.
-preparation all_published(const validate_options& options) {
+preparation all_published(const validate_options& options, scenarios& known) {
   std::vector<std::pair<std::string, std::string>> suites; // file, name
   for (const std::string& file : options.targets)
     suites.emplace_back(file, options.targets.size() > 1 ? "published " + file : "published");
@@ -91,7 +105,7 @@ preparation all_published(const validate_options& options) {
   std::vector<prepared_suite> all;
   bool good = true;
   for (const auto& [file, name] : suites) {
-    auto suite = published(file, name, options);
+    auto suite = published(file, name, options, known);
     good = good && suite;
     if (suite) all.push_back(std::move(*suite));
   }
@@ -108,12 +122,12 @@ std::string replications_of(const scenario::pattern_set& set) {
   return first == last ? first : first + " to " + last;
 }
 
-preparation patterns(const validate_options& options) {
+preparation patterns(const validate_options& options, scenarios& known) {
   const std::string file = options.patterns.empty() ? ready_file("targets/patterns.yaml") : options.patterns;
   auto set = sound_patterns(file);
   if (set && options.asked_how_often)
     for (scenario::pattern& line : set->lines) line.replications = options.how.replications;
-  const auto scenario = set ? scenario_of(options, set->scenario, file) : std::nullopt;
+  const auto scenario = set ? scenario_of(options, known, set->scenario, file) : std::nullopt;
   if (!scenario || !sound_settings(*set, scenario->file, options.settings)) return std::nullopt;
   return std::vector<prepared_suite>{[&options, set = *set, scenario = *scenario]() -> finished_suite {
     auto lines = judge_patterns(set, scenario.file, options.settings, options.how, !options.quiet);
@@ -129,14 +143,15 @@ preparation patterns(const validate_options& options) {
 preparation prepared(const validate_options& options) {
   struct named {
     std::string_view name;
-    preparation (*prepare)(const validate_options&);
+    preparation (*prepare)(const validate_options&, scenarios&);
   };
-  constexpr named known[] = {{"theory", theory}, {"published", all_published}, {"patterns", patterns}};
+  constexpr named suites_known[] = {{"theory", theory}, {"published", all_published}, {"patterns", patterns}};
+  scenarios read;
   std::vector<prepared_suite> all;
   bool good = true;
-  for (const auto& [name, prepare] : known) {
+  for (const auto& [name, prepare] : suites_known) {
     if (std::find(options.suites.begin(), options.suites.end(), name) == options.suites.end()) continue;
-    preparation suites = prepare(options);
+    preparation suites = prepare(options, read);
     good = good && suites;
     if (suites) all.insert(all.end(), suites->begin(), suites->end());
   }
@@ -190,14 +205,10 @@ void add_validate(CLI::App& app, action& chosen) {
       ->allow_extra_args(false);
   command->add_option("--patterns", options->patterns, "Patterns to be shown; by default the ready ones")
       ->type_name("FILE");
-  command->add_option("--set", options->settings, "Override one field, e.g. staff.pwp.caseload_cap=35; repeatable")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
+  add_settings(*command, options->settings);
   const CLI::Option* replications = add_how_often(*command, options->how);
-  command->add_option("--format", options->format, "table or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
-  command->add_flag("--quiet", options->quiet, "No progress and no remarks on stderr, only errors");
+  add_format(*command, options->format);
+  add_quiet(*command, options->quiet);
   command->callback([&chosen, options, replications] {
     options->asked_how_often = replications->count() > 0;
     chosen = [options] { return validate(*options); };

@@ -20,6 +20,10 @@ enum class measure_group : std::uint8_t {
   money
 };
 
+// The survey told PWPs apart by two years in service (Westwood 2017, EVIDENCE E-D02). Part of measures' names
+// (burnout_from_24_months_pct), so no parameter: wellbeing.telephone_tenure_months may be set otherwise.
+inline constexpr double long_service_months = 24;
+
 // Whether a target exists for the measure, and on which side of it a service should be. The value of the target is the
 // scenario's (policy), not the measure's.
 enum class target_kind : std::uint8_t { none, within_6_weeks, within_18_weeks, recovery };

@@ -1,5 +1,6 @@
 #include "record/recorder.hpp"
 
+#include "record/measure.hpp"
 #include "record/monthly.hpp"
 #include "service/workforce/case_management.hpp"
 
@@ -19,9 +20,6 @@ std::int64_t pence(double gbp) { return std::llround(gbp / penny); }
 
 // Weeks are told at their end.
 constexpr kernel::day_number last_day_of(int week) { return (week + 1) * kernel::days_per_week - 1; }
-// The survey told PWPs apart by two years in service (Westwood 2017, EVIDENCE E-D02). Part of the measures' names, so
-// no parameter: wellbeing.telephone_tenure_months may be set otherwise.
-constexpr double months_of_24_months_pct = 24;
 
 constexpr kernel::day_number days_28 = 28, days_56 = 56, days_90 = 90; // the official bands
 
@@ -34,7 +32,7 @@ void recorder::begins(const context& c) {
   month_first_waits_.reset();
   month_finished_contacts_.reset();
   window_.clear();
-  window_.years = (c.of.days - c.of.measured_from) / 365.25;
+  window_.years = (c.of.days - c.of.measured_from) / kernel::days_per_year;
   monthly_.clear();
   weeks_.clear();
 }
@@ -219,14 +217,14 @@ void recorder::leaver(const service::practitioner& p, service::destination to) {
 }
 
 void recorder::starter(const service::practitioner& p) {
-  const std::int64_t cost = pence(service::replacement_cost(p, *now_));
-  flow(flow_count::cost_pence) += cost;
-  flow(flow_count::replacement_pence) += cost;
+  pay(service::replacement_cost(p, *now_), flow_count::replacement_pence);
 }
 
-void recorder::pay_agency(double gbp) {
-  flow(flow_count::cost_pence) += pence(gbp);
-  flow(flow_count::agency_pence) += pence(gbp);
+// `part`: of the cost, also counted apart.
+void recorder::pay(double gbp, flow_count part) {
+  const std::int64_t cost = pence(gbp);
+  flow(flow_count::cost_pence) += cost;
+  flow(part) += cost;
 }
 
 // Agency practitioners are paid for the hours of the days they were at work.
@@ -236,13 +234,13 @@ void recorder::day(const context& c) {
     if (!p.agency || !p.filled) continue;
     const service::diary_day& today = c.s.diaries[post][c.s.today];
     if (today.status == service::attendance::at_work)
-      pay_agency(service::agency_pay(today.paid_cells * kernel::minutes_per_cell, *c.now));
+      pay(service::agency_pay(today.paid_cells * kernel::minutes_per_cell, *c.now), flow_count::agency_pence);
   }
 }
 
 void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
   const double overtime = service::overtime_pay(p, *now_);
-  if (p.agency) return pay_agency(overtime);
+  if (p.agency) return pay(overtime, flow_count::agency_pence);
   flow(flow_count::cost_pence) += pence(overtime);
   if (!is_clinical(p.post)) return;
   const std::size_t g = group_number(p.post);
@@ -250,8 +248,8 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
   auto& staff = month_.staff[g];
   ++staff[staff_count::weeks];
   staff[staff_count::burnt_out_weeks] += p.wellbeing.burnt_out;
-  const kernel::day_number sunday = (week_number + 1) * kernel::days_per_week - 1;
-  const bool from_24_months = p.months_in_service(sunday) >= months_of_24_months_pct;
+  const double months_in_service = p.months_in_service(last_day_of(week_number));
+  const bool from_24_months = months_in_service >= long_service_months;
   staff[staff_count::weeks_from_24_months] += from_24_months;
   staff[staff_count::burnt_out_weeks_from_24_months] += from_24_months && p.wellbeing.burnt_out;
   staff[staff_count::exhaustion_millionths] += millionths(p.wellbeing.exhaustion);
@@ -293,7 +291,7 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
                     .disengagement = static_cast<float>(p.wellbeing.disengagement),
                     .burnt_out = p.wellbeing.burnt_out,
                     .absent = w.days_sick > 0,
-                    .months_in_service = static_cast<float>(p.months_in_service(last_day_of(week_number)))});
+                    .months_in_service = static_cast<float>(months_in_service)});
 }
 
 void recorder::count_posts(const context& c) {

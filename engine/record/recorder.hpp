@@ -47,7 +47,7 @@ class recorder : public no_story {
   void count_recovery_by_person(const service::patient& p);
   void count_posts(const context& c);
   void count_reviews(const context& c, const service::practitioner& p);
-  void pay_agency(double gbp);
+  void pay(double gbp, flow_count part);
 
   wanted wanted_;
   const service::parameters* now_ = nullptr;

@@ -119,9 +119,8 @@ class post_watch : public silent {
     if (story_.post >= story_.posts) return;
     const practitioner& p = c.s.practitioners[story_.post];
     story_.role = p.post;
-    const auto kind = static_cast<service::wellbeing_model>(c.now->wellbeing.model);
     story_.in_survey =
-        service::group_of(p.post) != service::staff_group::other && !p.agency && kind != service::wellbeing_model::none;
+        service::group_of(p.post) != service::staff_group::other && !p.agency && service::is_followed(c.now->wellbeing);
     const bool here = p.filled && p.started <= last; // a last day's qualifier starts after the run
     if (p.filled && !here) story_.holders.pop_back();
     if (last == sunday_of(last)) return;

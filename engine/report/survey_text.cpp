@@ -2,6 +2,7 @@
 
 #include "report/limits.hpp"
 #include "report/number.hpp"
+#include "report/table_cells.hpp"
 #include "report/text_grid.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace stepwell::report {
 namespace {
 
-constexpr std::size_t line_width = 100;
 constexpr std::array<std::string_view, service::clinical_group_count> group_names{"PWPs", "HITs"};
 constexpr std::array<std::string_view, study::characteristic_count> titles{"overtime, per h/week",
                                                                            "clinical supervision, per h/month",
@@ -21,12 +21,9 @@ constexpr std::array<std::string_view, study::characteristic_count> titles{"over
                                                                            "24 months in service, at no telephone"};
 
 text_cell strong(std::string_view text) { return {std::string(text), paint::strong}; }
-std::string range(double low, double high, int decimals) {
-  return grouped(low, decimals) + " – " + grouped(high, decimals);
-}
 std::string percent(const study::proportion& p) {
   if (p.of == 0) return "none";
-  return grouped(100 * p.share, 0) + " % (" + range(100 * p.low, 100 * p.high, 0) + ")";
+  return grouped(100 * p.share, 0) + " % (" + range_text(100 * p.low, 100 * p.high, 0) + ")";
 }
 
 // Three figures; an odds ratio of no use is said to be one rather than printed with all its digits.
@@ -47,7 +44,7 @@ std::string head(const surveyed& s, bool colour) {
                      ", each of " + std::to_string(s.wanted[0]) + " PWPs and " + std::to_string(s.wanted[1]) +
                      " HITs of " + std::to_string(s.services) + " services, on their last " + std::to_string(s.weeks) +
                      " weeks. The services differ in: " + policies + ".",
-                 line_width);
+                 paragraph_width);
 }
 
 std::string first_survey(const surveyed& s, bool colour) {
@@ -59,7 +56,7 @@ std::string first_survey(const surveyed& s, bool colour) {
   for (const study::survey_of_group& group : first) {
     asked.insert(asked.end(), {{std::to_string(group.burnt_out.of)}, {}, {}});
     burnt_out.push_back({group.burnt_out.of == 0 ? "" : grouped(100 * group.burnt_out.share, 1)});
-    burnt_out.insert(burnt_out.end(), {{range(100 * group.burnt_out.low, 100 * group.burnt_out.high, 1)}, {}});
+    burnt_out.insert(burnt_out.end(), {{range_text(100 * group.burnt_out.low, 100 * group.burnt_out.high, 1)}, {}});
   }
   grid.add(std::move(asked));
   grid.add(std::move(burnt_out));
@@ -117,7 +114,8 @@ std::string agreement(const study::group_agreement& group, std::string_view name
               {percent(on.lowers_significantly)}});
   }
   const study::interval& burnt_out = group.burnt_out_pct;
-  const std::string interval = std::isfinite(burnt_out.low) ? " (" + range(burnt_out.low, burnt_out.high, 1) + ")" : "";
+  const std::string interval =
+      std::isfinite(burnt_out.low) ? " (" + range_text(burnt_out.low, burnt_out.high, 1) + ")" : "";
   return grid.text(colour) +
          "  burnt out, mean of surveys: " + (std::isfinite(burnt_out.mean) ? grouped(burnt_out.mean, 1) : "none") +
          " %" + interval + "\n" + "  no job characteristic significant in " +
@@ -148,8 +146,8 @@ std::string survey_table(const surveyed& s, bool colour) {
          wrapped("Odds ratios of logistic regressions; over surveys their median. Shares are of all surveys. A clear "
                  "majority: the exact 95 % interval "
                  "of the share lies above one half. Significant: p < 0.05, Wald.",
-                 line_width) +
-         "\n" + wrapped(wellbeing_limits, line_width);
+                 paragraph_width) +
+         "\n" + wrapped(wellbeing_limits, paragraph_width);
 }
 
 } // namespace stepwell::report

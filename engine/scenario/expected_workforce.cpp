@@ -2,6 +2,7 @@
 
 #include "service/workforce/turnover_destination.hpp"
 #include "service/workforce/wellbeing.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +14,8 @@ using service::parameters;
 using service::role;
 using service::role_parameters;
 
+using service::months_per_year;
 using service::weeks_per_year;
-constexpr double months_per_year = 12;
 
 // Leaving for funded training is open from some months in service on. Time in service is that before the post and that
 // in it, both exponential.

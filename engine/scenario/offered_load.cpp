@@ -30,9 +30,7 @@ double spell_days(const service::workforce_parameters& w) {
 // Slots of a whole-time job plan that can be booked.
 double contact_hours_of(const parameters& p, std::size_t r) {
   const service::role_parameters& role = p.roles[r];
-  std::int32_t longest = 0; // cells of a treatment: a buffer's length
-  for (const step& s : p.pathway.steps)
-    if ((s.roles >> r & 1) != 0 && kind_of(s) == step_kind::treatment) longest = std::max(longest, s.cells);
+  const int longest = slot_cells_of(p.pathway, static_cast<service::role>(r)).treatment; // a buffer's length
   const double buffers = role.buffer_slots_per_week * longest * kernel::minutes_per_cell / kernel::minutes_per_hour;
   return std::max(0.0, role.contact_hours_per_week - buffers);
 }

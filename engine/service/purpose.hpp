@@ -22,19 +22,19 @@ enum class purpose : std::uint32_t {
   leaving = 11,        // index: the month
   recruitment = 12,
   supervision_lost = 13, // index: the week
-  offer = 30,            // index: the round of advertising; entity: the post and its how-manieth search, as for
-  promotion = 31,        // recruitment, whose index is the same (0: approval)
   referral_again = 18,
+  before_the_start = 19, // what a person found on a list on day 0 has behind them
   other_work = 20,       // index: the day
   risk_found = 21,       // index: the day
   reduced_hours = 22,    // index: the month
   working_ill = 23,      // index: the day
-  before_the_start = 19, // what a person found on a list on day 0 has behind them
+  offer = 30,            // index: the round of advertising; entity: the post and its how-manieth search, as for
+  promotion = 31,        // recruitment, whose index is the same (0: approval)
 
   // Of studies.
   survey_policy = 40, // entity: the service; index: the policy
   survey_sample = 41, // entity: the service; index: the staff group; who is asked
-  parameter = 1000, // a coefficient under --uncertainty; entity: its path's hash
+  parameter = 1000,   // a coefficient under --uncertainty; entity: its path's hash
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.

@@ -1,17 +1,14 @@
 #include "study/respondent.hpp"
 
-#include "kernel/time.hpp"
 #include "random/uniform.hpp"
 #include "service/purpose.hpp"
-#include "service/workforce/role.hpp"
+#include "service/workforce/practitioner.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace stepwell::study {
 namespace {
-
-constexpr double weeks_a_month = kernel::days_per_year / 12 / kernel::days_per_week;
 
 struct diary_of_weeks { // of one holder of one post
   std::uint32_t weeks = 0, weeks_sick = 0;
@@ -51,7 +48,7 @@ respondents people_reached(std::span<const record::practitioner_week_row> rows, 
     const auto group = static_cast<std::size_t>(service::group_of(role));
     if (of.weeks < weeks || of.weeks_sick == weeks || service::in_training(role) || group >= reached.size()) continue;
     const double n = weeks;
-    reached[group].push_back({of.overtime / n, of.supervision / n * weeks_a_month, of.telephone / n,
+    reached[group].push_back({of.overtime / n, of.supervision / n * service::weeks_per_month, of.telephone / n,
                               static_cast<double>(of.last->months_in_service), of.last->burnt_out});
   }
   return reached;

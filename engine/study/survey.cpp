@@ -1,5 +1,7 @@
 #include "study/survey.hpp"
 
+#include "record/measure.hpp"
+
 #include <algorithm>
 
 namespace stepwell::study {
@@ -33,7 +35,7 @@ void estimate_all(survey_of_group& answer, const logistic_fit& fit, std::size_t 
 std::vector<double> design_of(std::span<const respondent> asked, std::size_t width) {
   std::vector<double> design;
   for (const respondent& r : asked) {
-    const double long_service = r.months_in_service >= long_service_months;
+    const double long_service = r.months_in_service >= record::long_service_months;
     const weights row{1,
                       r.overtime_hours,
                       r.clinical_supervision_hours,

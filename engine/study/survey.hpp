@@ -35,8 +35,6 @@ std::string_view to_string(characteristic);
 // Not tenure and the interaction: these are the person's, and no job can change them.
 constexpr bool is_of_the_job(characteristic c) { return c <= characteristic::telephone_of_all; }
 
-inline constexpr double long_service_months = 24; // where Westwood found telephone hours to matter (E-D02)
-
 struct survey_of_group {
   proportion burnt_out;
   fit_state with_tenure = fit_state::not_converged;       // what became of the whole regression

@@ -1,8 +1,9 @@
 #include "study/survey_summary.hpp"
 
+#include "stats/quantile.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace stepwell::study {
 namespace {
@@ -10,13 +11,6 @@ namespace {
 constexpr std::size_t pwp = static_cast<std::size_t>(service::staff_group::pwp);
 constexpr std::size_t hit = static_cast<std::size_t>(service::staff_group::hit);
 constexpr std::string_view published = "E-D02";
-
-double median_of(std::vector<double> values) {
-  if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 bool is_significant(const estimate& e) { return e.p_value < significance_level; } // never when it is NaN
 
@@ -32,7 +26,7 @@ agreement agreement_on(std::span<const survey_answer> answers, std::size_t group
     lowers_significantly += e.value < 0 && is_significant(e);
   }
   const std::size_t n = answers.size();
-  return {std::exp(median_of(std::move(values))), exact_proportion(raises, n), exact_proportion(lowers, n),
+  return {std::exp(stats::median(values)), exact_proportion(raises, n), exact_proportion(lowers, n),
           exact_proportion(raises_significantly, n), exact_proportion(lowers_significantly, n)};
 }
 

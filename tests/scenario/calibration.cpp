@@ -1,33 +1,18 @@
 // The calibration file: what it may say, and how values become settings.
 #include "scenario/calibration.hpp"
 #include "scenario/load.hpp"
+#include "scenario/study_file.hpp"
 #include "scenario/targets.hpp"
-#include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <fstream>
 
 using namespace stepwell::scenario;
 
 namespace {
 
-struct file {
-  stepwell::test::temporary_folder folder;
-  std::string name = (folder.path() / "c.yaml").string();
-
-  explicit file(const std::string& text) { std::ofstream(name) << text; }
-  std::vector<std::string> faults() const {
-    std::vector<fault> all;
-    CHECK_FALSE(read_calibration(name, all));
-    std::vector<std::string> messages;
-    for (const fault& f : all) messages.push_back(std::to_string(f.line) + " " + f.path + ": " + f.message);
-    return messages;
-  }
-};
-
-using messages = std::vector<std::string>;
+using file = study_file<read_calibration>;
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // The survey file: what it may say, what its policies draw, and that the ready one is sound.
 #include "scenario/survey.hpp"
 #include "scenario/load.hpp"
-#include "temporary_folder.hpp"
+#include "scenario/study_file.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,21 +14,7 @@ using namespace stepwell::scenario;
 
 namespace {
 
-struct file {
-  stepwell::test::temporary_folder folder;
-  std::string name;
-
-  explicit file(const std::string& text) : name(folder.write("s.yaml", text)) {}
-  std::vector<std::string> faults() const {
-    std::vector<fault> all;
-    CHECK_FALSE(read_survey(name, all));
-    std::vector<std::string> messages;
-    for (const fault& f : all) messages.push_back(std::to_string(f.line) + " " + f.path + ": " + f.message);
-    return messages;
-  }
-};
-
-using messages = std::vector<std::string>;
+using file = study_file<read_survey>;
 
 // The number after "path=", of the setting that begins so.
 double value_of(const std::vector<std::string>& settings, const std::string& path) {

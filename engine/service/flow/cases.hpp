@@ -15,7 +15,7 @@ bool is_assessment(const context<Recorder>& c, const patient& p) {
   return kind_of(c.step_at(p.step)) == step_kind::assessment;
 }
 
-inline bool may_give(const step& there, const practitioner& p) { return (there.roles >> number_of(p.post) & 1) != 0; }
+inline bool may_give(const step& there, const practitioner& p) { return may_give(there, p.post); }
 
 template <class Recorder>
 void attach(context<Recorder>& c, std::uint32_t row, std::uint32_t post) {

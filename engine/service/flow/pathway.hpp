@@ -2,8 +2,10 @@
 // tables, checked beforehand (every step reachable, every step reaches an exit), never changed while a service runs.
 #pragma once
 
+#include "service/workforce/role.hpp"
 #include "service/workforce/written_minutes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -78,11 +80,27 @@ struct pathway {
   double continue_with_assessor = 0; // share of attended assessments that stay on the assessor's caseload
 };
 
+inline bool may_give(const step& there, role by) { return (there.roles >> number_of(by) & 1) != 0; }
+
 constexpr step_kind kind_of(const step& s) { return static_cast<step_kind>(s.kind); }
 constexpr intensity level_of(const step& s) { return static_cast<intensity>(s.level); }
 // An assessment makes nobody better or worse, nor does a review (a treatment step of no intensity).
 constexpr bool changes_state(const step& s) {
   return kind_of(s) != step_kind::assessment && level_of(s) != intensity::none;
+}
+
+// Cells of the contacts that a role gives: an assessment's, and the longest treatment's.
+struct slot_cells {
+  int assessment = 0, treatment = 0;
+};
+inline slot_cells slot_cells_of(const pathway& p, role by) {
+  slot_cells cells;
+  for (const step& there : p.steps) {
+    if (!may_give(there, by)) continue;
+    if (kind_of(there) == step_kind::assessment) cells.assessment = there.cells;
+    if (kind_of(there) == step_kind::treatment) cells.treatment = std::max(cells.treatment, there.cells);
+  }
+  return cells;
 }
 
 } // namespace stepwell::service

@@ -14,18 +14,21 @@
 
 namespace stepwell::service {
 
+inline void add_written_work(practitioner& by, double minutes) {
+  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
+}
+
 template <class Recorder>
 void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
   double minutes = here.notes.at(lower_half(p.luck[luck::notes_and_drop_out]));
   if (p.risk) minutes += c.now->workforce.risk_follow_up.at(upper_half(p.luck[luck::refusal]));
-  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
+  add_written_work(by, minutes);
 }
 
 // The letter that ends a course, planned or not; whose notes are long, the letter is too.
 template <class Recorder>
 void leave_letter(context<Recorder>& c, practitioner& by, const patient& p) {
-  const double minutes = c.now->workforce.letter.at(lower_half(p.luck[luck::notes_and_drop_out]));
-  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
+  add_written_work(by, c.now->workforce.letter.at(lower_half(p.luck[luck::notes_and_drop_out])));
 }
 
 // What a contact means to the practitioner's day and week.

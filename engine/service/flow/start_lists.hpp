@@ -192,8 +192,7 @@ void fill_caseloads(context<Recorder>& c, const in_care_at_start& care) {
     }
     attach(c, row, post);
     c.record.found_at_start(c, row);
-    if (had > 0 && changes_state(here))
-      p.response += static_cast<float>(practitioner_effect(s.practitioners[post]));
+    if (had > 0 && changes_state(here)) p.response += static_cast<float>(practitioner_effect(s.practitioners[post]));
     if (had > 0) {
       const double interval = c.now->workforce.review_weeks * kernel::days_per_week;
       p.last_review = s.today - static_cast<kernel::day_number>(chance.uniform() * interval);

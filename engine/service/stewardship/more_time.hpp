@@ -42,7 +42,7 @@ void add_slots(context<Recorder>& c, kernel::day_number from, kernel::day_number
   const double cells_a_day = c.now->stewardship.extra_slot_hours_per_week * cells_per_hour / weekdays;
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     if (!is_clinical(c.s.practitioners[post])) continue;
-    slots_over_days slots(cells_a_day, slot_cells_of(c, c.s.practitioners[post]).treatment);
+    slots_over_days slots(cells_a_day, slot_cells_of(c.now->pathway, c.s.practitioners[post].post).treatment);
     for (kernel::day_number day = from; day < until; ++day) {
       diary_day& d = c.s.diaries[post][day];
       if (d.status != attendance::at_work) continue;
@@ -75,7 +75,7 @@ void offer_overtime(context<Recorder>& c, kernel::day_number from, kernel::day_n
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {
     const practitioner& p = c.s.practitioners[post];
     if (!is_clinical(p) || p.leaves_on != far_away) continue;
-    slots_over_days slots(offered * (1 - p.wellbeing.boundary_skill), slot_cells_of(c, p).treatment);
+    slots_over_days slots(offered * (1 - p.wellbeing.boundary_skill), slot_cells_of(c.now->pathway, p.post).treatment);
     for (kernel::day_number day = from; day < until; ++day) {
       diary_day& d = c.s.diaries[post][day];
       const int wanted = d.status == attendance::at_work ? std::min(slots.cells_today(), evening_cells) : 0;

@@ -18,9 +18,14 @@ namespace stepwell::service {
 enum class agenda_reason : std::uint8_t { to_decide_or_new, risk, above_cut_off, overdue, in_caseload, none };
 inline constexpr std::size_t agenda_reasons = static_cast<std::size_t>(agenda_reason::none);
 
+// What was last talked of, or has waited since, on this day or before is overdue.
+inline kernel::day_number overdue_since(kernel::day_number today, const workforce_parameters& rules) {
+  return today - rules.review_weeks * kernel::days_per_week;
+}
+
 inline bool is_overdue(const patient& who, kernel::day_number today, const workforce_parameters& rules) {
   const kernel::day_number since = who.last_review == never ? who.taken_on : who.last_review;
-  return since <= today - rules.review_weeks * kernel::days_per_week;
+  return since <= overdue_since(today, rules);
 }
 
 // An assessment booked is no case to talk of, unless what follows it waits for a decision.
@@ -85,8 +90,10 @@ void review_caseload(context<Recorder>& c, practitioner& p, double minutes) {
   };
   // Where all fits, or nobody orders the agenda, one pass does, in the order of the caseload.
   if (listed <= left || !rules.agenda_structured) {
-    for (const std::uint32_t row : c.s.places().rows_of(p.cases))
-      if (left > 0 && reason_to_review(c, c.s.patients[row]) != agenda_reason::none) review(row);
+    for (const std::uint32_t row : c.s.places().rows_of(p.cases)) {
+      if (left == 0) break;
+      if (reason_to_review(c, c.s.patients[row]) != agenda_reason::none) review(row);
+    }
     return;
   }
   for (std::size_t why = 0; why < agenda_reasons; ++why)
@@ -103,7 +110,7 @@ void review_caseload(context<Recorder>& c, practitioner& p, double minutes) {
 template <class Recorder>
 void decide_overdue(context<Recorder>& c, practitioner& p) {
   if (p.decisions_waiting == 0) return;
-  const kernel::day_number overdue = c.s.today - c.now->workforce.review_weeks * kernel::days_per_week;
+  const kernel::day_number overdue = overdue_since(c.s.today, c.now->workforce);
   for (const std::uint32_t row : c.s.places().rows_of(p.cases))
     if (c.s.patients[row].awaiting_review && c.s.patients[row].listed <= overdue) decide(c, row);
 }

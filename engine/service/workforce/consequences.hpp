@@ -24,11 +24,6 @@ struct consequence_parameters {
   std::int32_t reduced_days_least = 0;       // [days/week] nobody drops below
 };
 
-// Nobody's exhaustion is followed under `none`, so nothing may depend on it.
-inline bool is_followed(const wellbeing_parameters& p) {
-  return static_cast<wellbeing_model>(p.model) != wellbeing_model::none;
-}
-
 struct strain_effects {
   double response_lost = 0;
   double cancels = 1; // multiplies the chance that the provider cancels

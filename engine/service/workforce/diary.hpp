@@ -44,6 +44,14 @@ inline void take(diary_day& day, std::uint64_t cells) {
   ++day.contacts;
 }
 
+// Takes `cells` out of what is open: for nobody to book, nor to write in.
+inline void withdraw(diary_day& day, std::uint64_t cells) {
+  day.slot_cells = static_cast<std::uint8_t>(day.slot_cells - kernel::count(cells & (day.treatment | day.assessment)));
+  day.treatment &= ~cells;
+  day.assessment &= ~cells;
+  day.written &= ~cells;
+}
+
 // `most`: contacts that may be booked on one day; 0: as many as fit.
 inline bool is_full(const diary_day& day, std::int32_t most) { return most > 0 && day.contacts >= most; }
 

@@ -79,21 +79,6 @@ void lay_diary(context<Recorder>& c, std::uint32_t post, kernel::day_number from
   for (kernel::day_number day = from; day < until; ++day) c.s.diaries[post][day] = planned_day(c, post, day);
 }
 
-// Cells of the contacts that a practitioner gives: an assessment's, and the longest treatment's.
-struct slot_cells {
-  int assessment = 0, treatment = 0;
-};
-template <class Recorder>
-slot_cells slot_cells_of(const context<Recorder>& c, const practitioner& p) {
-  slot_cells cells;
-  for (const step& there : c.now->pathway.steps) {
-    if (!may_give(there, p)) continue;
-    if (kind_of(there) == step_kind::assessment) cells.assessment = there.cells;
-    if (kind_of(there) == step_kind::treatment) cells.treatment = std::max(cells.treatment, there.cells);
-  }
-  return cells;
-}
-
 // The caseload a holder may have is the role's cap for the hours worked, less while the job plan still grows.
 template <class Recorder>
 void renew_caseload_limit(context<Recorder>& c, practitioner& p) {
@@ -108,7 +93,7 @@ template <class Recorder>
 void renew_plan(context<Recorder>& c, std::uint32_t post, kernel::day_number week) {
   practitioner& p = c.s.practitioners[post];
   const role_parameters& role = c.role_of(p);
-  const slot_cells cells = slot_cells_of(c, p);
+  const slot_cells cells = slot_cells_of(c.now->pathway, p.post);
   const double job_share = job_share_of(p, week, c.now->workforce.ramp_weeks);
   lay_week_plan(p.plan, role, p.worked, job_share, p.taught, cells.assessment, cells.treatment);
   renew_caseload_limit(c, p);

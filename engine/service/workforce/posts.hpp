@@ -2,8 +2,8 @@
 #pragma once
 
 #include "service/context.hpp"
-#include "service/workforce/turnover_destination.hpp"
 #include "service/workforce/vacancy.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -22,6 +22,7 @@ namespace stepwell::service {
 
 inline constexpr kernel::day_number far_away = std::numeric_limits<kernel::day_number>::max();
 inline constexpr double days_per_month = kernel::days_per_year / 12;
+inline constexpr double weeks_per_month = days_per_month / kernel::days_per_week;
 
 // Where a day is worked: with colleagues at the office, alone in a general practice, at home.
 enum class place : std::uint8_t { office, surgery, home };

@@ -9,7 +9,7 @@
 #include "service/flow/redistribution.hpp"
 #include "service/workforce/open_diary.hpp"
 #include "service/workforce/supervision.hpp"
-#include "service/workforce/turnover_destination.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,9 +44,8 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
   p.wellbeing = {};
   p.wellbeing.person_exhaustion = random::normal(chance, 0, w.exhaustion_person_sd);
   p.wellbeing.person_disengagement = random::normal(chance, 0, w.disengagement_person_sd);
-  p.wellbeing.boundary_skill = w.boundary_skill_start + w.boundary_skill_per_year * p.months_before / months_per_year;
   const auto group = static_cast<std::size_t>(group_of(p.post));
-  if (group < clinical_group_count && static_cast<wellbeing_model>(w.model) != wellbeing_model::none) {
+  if (group < clinical_group_count && is_followed(w)) {
     p.wellbeing.exhaustion =
         std::clamp(w.group[group].exhaustion_intercept + p.wellbeing.person_exhaustion, olbi_least, olbi_most);
     p.wellbeing.disengagement =
@@ -54,8 +53,8 @@ void draw_person(context<Recorder>& c, std::uint32_t post) {
     judge_burnout(p.wellbeing, w);
   }
   p.writing_pace = random::log_normal(chance, 1, c.now->workforce.writing_pace_spread);
-  p.wellbeing.boundary_skill =
-      std::clamp(random::normal(chance, p.wellbeing.boundary_skill, w.boundary_skill_sd), 0.0, 1.0);
+  const double skill = w.boundary_skill_start + w.boundary_skill_per_year * p.months_before / months_per_year;
+  p.wellbeing.boundary_skill = std::clamp(random::normal(chance, skill, w.boundary_skill_sd), 0.0, 1.0);
   for (place& where : p.places) {
     const double position = chance.uniform();
     where = position < role.home_share                        ? place::home

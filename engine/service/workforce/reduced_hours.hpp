@@ -5,7 +5,7 @@
 #include "service/context.hpp"
 #include "service/workforce/consequences.hpp"
 #include "service/workforce/supervision.hpp"
-#include "service/workforce/turnover_destination.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <bit>
 #include <cmath>
@@ -50,8 +50,7 @@ void draw_reduced_hours(context<Recorder>& c, std::uint32_t post) {
     return;
   random::stream chance =
       c.s.chance_of(p.entity(post), purpose::reduced_hours, static_cast<std::uint32_t>(c.of.calendar.month(c.s.today)));
-  const double monthly = -std::expm1(std::log1p(-rules.reduce_hours_per_year) / months_per_year);
-  if (chance.uniform() < monthly) drop_day(c, post);
+  if (chance.uniform() < monthly_chance(rules.reduce_hours_per_year)) drop_day(c, post);
 }
 
 } // namespace stepwell::service

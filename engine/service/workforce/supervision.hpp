@@ -13,7 +13,6 @@
 
 namespace stepwell::service {
 
-inline constexpr double weeks_per_month = 365.25 / 12 / 7;
 inline constexpr double one_meeting_hours = 1; // clinical supervision meets for an hour where an hour is enough
 
 // The times of a week at which supervision may be held: on the hour and half-hour, late first, so that mornings stay
@@ -123,10 +122,7 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
 inline bool set_aside(diary_day& day, std::uint64_t cells) {
   const std::uint64_t open = day.treatment | day.assessment | day.written | day.supervision;
   if (day.status != attendance::at_work || (cells & ~open) != 0) return false;
-  day.slot_cells = static_cast<std::uint8_t>(day.slot_cells - kernel::count(cells & (day.treatment | day.assessment)));
-  day.treatment &= ~cells;
-  day.assessment &= ~cells;
-  day.written &= ~cells;
+  withdraw(day, cells);
   day.supervision |= cells;
   return true;
 }

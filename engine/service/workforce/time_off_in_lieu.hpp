@@ -11,10 +11,7 @@ inline constexpr std::uint64_t afternoon = kernel::cells(break_last_cell, day_la
 
 inline void give_back_afternoon(practitioner& p, diary_day& day) {
   const std::uint64_t free = afternoon & (day.treatment | day.assessment | day.written);
-  day.slot_cells = static_cast<std::uint8_t>(day.slot_cells - kernel::count(free & (day.treatment | day.assessment)));
-  day.treatment &= ~free;
-  day.assessment &= ~free;
-  day.written &= ~free;
+  withdraw(day, free);
   day.lieu_cells = static_cast<std::uint8_t>(kernel::count(free));
   day.paid_cells = static_cast<std::uint8_t>(day.paid_cells - day.lieu_cells);
   p.lieu_minutes -= day.lieu_cells * kernel::minutes_per_cell;

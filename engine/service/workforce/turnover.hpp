@@ -8,6 +8,7 @@
 #include "service/flow/redistribution.hpp"
 #include "service/workforce/resignation.hpp"
 #include "service/workforce/turnover_destination.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <array>
 #include <cmath>
@@ -17,7 +18,7 @@ namespace stepwell::service {
 // The yearly rate was measured in a workforce of whom a share was burnt out, so the odds of the rested lie below it and
 // those of the burnt out above: the mixture gives the measured rate back.
 inline double monthly_odds(double leaving_per_year, bool burnt_out, double reference, double odds_ratio) {
-  const double monthly = -std::expm1(std::log1p(-leaving_per_year) / months_per_year);
+  const double monthly = monthly_chance(leaving_per_year);
   const double odds = monthly / (1 - monthly) / (1 - reference + reference * odds_ratio);
   return burnt_out ? odds * odds_ratio : odds;
 }

@@ -6,8 +6,6 @@
 
 namespace stepwell::service {
 
-inline constexpr double months_per_year = 12;
-
 enum class destination : std::uint8_t { hit_training, other_service, profession, retirement };
 inline constexpr std::size_t destination_count = 4;
 inline constexpr std::string_view destination_names[] = {"hit_training", "other_service", "profession", "retirement"};

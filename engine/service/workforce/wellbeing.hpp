@@ -80,8 +80,7 @@ inline void judge_burnout(wellbeing& of, const wellbeing_parameters& p) {
 }
 
 inline void live_through(wellbeing& of, const working_week& w, const wellbeing_parameters& p, std::size_t group) {
-  const auto model = static_cast<wellbeing_model>(p.model);
-  if (model == wellbeing_model::none) return;
+  if (!is_followed(p)) return;
   const double memory = p.supervision_memory_weeks > 0 ? std::exp(-1 / p.supervision_memory_weeks) : 0;
   of.supervision_received = memory * of.supervision_received + (1 - memory) * w.clinical_supervision_hours;
 
@@ -100,7 +99,7 @@ inline void live_through(wellbeing& of, const working_week& w, const wellbeing_p
   const double borne = (strain > 0 ? strain * buffer : strain) - ease_of(w, of, p);
   const double usual = p.group[group].exhaustion_intercept + of.person_exhaustion;
   const double kept = kept_after_one(p.exhaustion_half_life_weeks);
-  const double exhaustion = model == wellbeing_model::stock_flow
+  const double exhaustion = model_of(p) == wellbeing_model::stock_flow
                                 ? exhaustion_of_stock(of.exhaustion, usual, borne, w.overtime_hours, p)
                                 : kept * of.exhaustion + (1 - kept) * (usual + borne);
   // Disengagement follows the exhaustion there was, not the one this week makes: exhaustion leads (EVIDENCE E-P11).

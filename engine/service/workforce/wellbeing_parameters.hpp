@@ -79,4 +79,8 @@ struct wellbeing_parameters {
   double meaning_fades_per_week = 0;          // share
 };
 
+constexpr wellbeing_model model_of(const wellbeing_parameters& p) { return static_cast<wellbeing_model>(p.model); }
+// Nobody's exhaustion is followed under `none`, so nothing may depend on it.
+constexpr bool is_followed(const wellbeing_parameters& p) { return model_of(p) != wellbeing_model::none; }
+
 } // namespace stepwell::service
