@@ -1,8 +1,8 @@
 #include "study/respondent.hpp"
 
-#include "random/uniform.hpp"
 #include "service/purpose.hpp"
 #include "service/workforce/practitioner.hpp"
+#include "study/shuffle.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,16 +15,6 @@ struct diary_of_weeks { // of one holder of one post
   double overtime = 0, supervision = 0, telephone = 0;
   const record::practitioner_week_row* last = nullptr;
 };
-
-// Everybody's answers in one random order.
-void shuffle(std::vector<respondent>& people, const random::source& from, std::size_t service, std::size_t group) {
-  random::stream chance(from, service, static_cast<std::uint32_t>(service::purpose::survey_sample),
-                        static_cast<std::uint32_t>(group));
-  for (std::size_t left = people.size(); left > 1; --left) // Fisher and Yates
-    std::swap(
-        people[left - 1],
-        people[static_cast<std::size_t>(random::uniform_integer(chance, 0, static_cast<std::int64_t>(left) - 1))]);
-}
 
 } // namespace
 
@@ -60,7 +50,9 @@ std::vector<respondent> sample(std::span<const respondents> services, std::size_
   std::size_t longest = 0;
   for (std::size_t s = 0; s < services.size(); ++s) {
     queues.push_back(services[s][group]);
-    shuffle(queues.back(), from, s, group);
+    random::stream chance(from, s, static_cast<std::uint32_t>(service::purpose::survey_sample),
+                          static_cast<std::uint32_t>(group));
+    shuffle(queues.back(), chance);
     longest = std::max(longest, queues.back().size());
   }
   std::vector<respondent> asked;
