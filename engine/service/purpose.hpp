@@ -32,9 +32,13 @@ enum class purpose : std::uint32_t {
   promotion = 31,        // recruitment, whose index is the same (0: approval)
 
   // Of studies.
-  survey_policy = 40, // entity: the service; index: the policy
-  survey_sample = 41, // entity: the service; index: the staff group; who is asked
-  parameter = 1000,   // a coefficient under --uncertainty; entity: its path's hash
+  survey_policy = 40,   // entity: the service; index: the policy
+  survey_sample = 41,   // entity: the service; index: the staff group; who is asked
+  latin_hypercube = 50, // entity: the factor; index: the try
+  scramble = 51,        // entity: the dimension
+  trajectory = 52,      // entity: the trajectory
+  resample = 53,        // entity: the resample of a bootstrap
+  parameter = 1000,     // a coefficient under --uncertainty; entity: its path's hash
 };
 
 // Entities: patients, posts' holders and the service itself number their draws apart.
