@@ -2,6 +2,7 @@
 #include "report/version.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/nearest.hpp"
+#include "study/sqlite.hpp"
 #include "tools/command.hpp"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -54,6 +55,8 @@ int run(int argc, char** argv) {
   tools::add_validate(app, chosen);
   tools::add_calibrate(app, chosen);
   tools::add_survey(app, chosen);
+  tools::add_sweep(app, chosen);
+  tools::add_merge(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
   try {
     app.parse(argc, argv);
@@ -72,6 +75,9 @@ int main(int argc, char** argv) {
     log_to_stderr();
     return run(argc, argv);
   } catch (const report::output_error& error) {
+    spdlog::error("{}", error.what());
+    return tools::bad_input;
+  } catch (const study::store_error& error) {
     spdlog::error("{}", error.what());
     return tools::bad_input;
   } catch (const std::exception& error) {

@@ -4,7 +4,6 @@
 #include "scenario/resolved_number.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace stepwell::scenario {
 namespace {
@@ -13,7 +12,6 @@ using json = nlohmann::ordered_json;
 
 const std::vector<std::string> keys_of_file{"title", "scenario", "targets", "replications", "budget", "set", "free"};
 constexpr std::int64_t most_replications = 100'000, most_settings = 1'000'000;
-constexpr std::string_view before_share = ".next.";
 
 free_field read_free(const entry& e, std::vector<fault>& faults) {
   free_field field{e.key, 0, 0, e.key_place};
@@ -25,25 +23,6 @@ free_field read_free(const entry& e, std::vector<fault>& faults) {
   if (field.low >= field.high)
     report(faults, e.value.where, path, "expected a range such as [12, 24], the lower end first");
   return field;
-}
-
-// A share belongs to its step's `next`, which is set whole; the path up to there, or nothing.
-std::string next_of(const std::string& path) {
-  const auto at = path.find(before_share);
-  return at == std::string::npos ? "" : path.substr(0, at + before_share.size() - 1);
-}
-
-// The step's `next` with the free shares as given and the others in their old proportions.
-json with_shares(json next, const std::map<std::string, double>& given) {
-  double fixed = 0, others = 0;
-  for (const auto& [name, share] : given) fixed += share;
-  for (const auto& [name, share] : next.items())
-    if (!given.contains(name)) others += share.get<double>();
-  for (auto& [name, share] : next.items()) {
-    const auto free = given.find(name);
-    share = free != given.end() ? free->second : others > 0 ? share.get<double>() * (1 - fixed) / others : 0.0;
-  }
-  return next;
 }
 
 } // namespace
@@ -81,18 +60,11 @@ std::vector<double> start_of(const calibration& c, const json& resolved, std::ve
 }
 
 std::vector<std::string> settings_of(const calibration& c, std::span<const double> values, const json& resolved) {
+  std::vector<given_value> given;
+  for (std::size_t i = 0; i < c.free.size(); ++i)
+    given.push_back({c.free[i].path, number_for(resolved, c.free[i].path, values[i])});
   std::vector<std::string> settings = c.settings;
-  std::map<std::string, std::map<std::string, double>> shares; // by the path of `next`
-  for (std::size_t i = 0; i < c.free.size(); ++i) {
-    const std::string& path = c.free[i].path;
-    if (const std::string next = next_of(path); !next.empty()) {
-      shares[next][path.substr(next.size() + 1)] = values[i];
-      continue;
-    }
-    settings.push_back(setting_of(resolved, path, values[i]));
-  }
-  for (const auto& [next, given] : shares)
-    settings.push_back(next + "=" + with_shares(*at_path(resolved, next), given).dump());
+  for (std::string& setting : settings_of(given, resolved)) settings.push_back(std::move(setting));
   return settings;
 }
 

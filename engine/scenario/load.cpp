@@ -1,5 +1,4 @@
 #include "scenario/load.hpp"
-#include "scenario/overlay.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/start_section.hpp"
 
@@ -58,13 +57,19 @@ void find_warm_up(resolution& r, const node& document, const warm_up_finder& fin
 
 } // namespace
 
+scenario_file::scenario_file(std::string file) : file_(std::move(file)), read_(read_layers(file_, faults_)) {}
+
 loaded load(const std::string& file, const std::vector<std::string>& settings, const warm_up_finder& finder) {
-  loaded result;
-  auto source = read_layers(file, result.faults);
-  for (const auto& setting : settings) apply_setting(source.root, setting, result.faults);
-  auto resolved = resolve(source, field_table(), file, result.faults);
+  return scenario_file(file).with(settings, finder);
+}
+
+loaded scenario_file::with(const std::vector<std::string>& settings, const warm_up_finder& finder) const {
+  loaded result{{}, faults_};
+  auto document = read_;
+  for (const auto& setting : settings) apply_setting(document.root, setting, result.faults);
+  auto resolved = resolve(document, field_table(), file_, result.faults);
   if (result.faults.empty() && resolved.run.warm_up_to_be_found)
-    find_warm_up(resolved, source.root, finder, result.faults);
+    find_warm_up(resolved, document.root, finder, result.faults);
   sort_by_place(result.faults);
   if (!result.faults.empty()) return result;
 
@@ -73,7 +78,7 @@ loaded load(const std::string& file, const std::vector<std::string>& settings, c
   auto json = to_json(resolved, field_table());
   auto hash = hash_of(json);
   result.value = scenario{
-      resolved.name, file, std::move(model), std::move(json), std::move(hash), days, days / kernel::days_per_year};
+      resolved.name, file_, std::move(model), std::move(json), std::move(hash), days, days / kernel::days_per_year};
   return result;
 }
 

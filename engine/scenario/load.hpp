@@ -1,7 +1,7 @@
 // Loading: the one door from a scenario file to a model. Every fault is returned at once and nothing is thrown.
 #pragma once
 
-#include "scenario/fault.hpp"
+#include "scenario/overlay.hpp"
 #include "service/model.hpp"
 
 #include <functional>
@@ -37,5 +37,19 @@ struct warm_up_finder {
 // `settings`: "key.path=value" of each --set, in order; the last one for a key holds.
 // Without a finder a warm-up of `auto` is a fault: a study of many settings needs the same for all.
 loaded load(const std::string& file, const std::vector<std::string>& settings, const warm_up_finder& = {});
+
+// A file read once, for studies that load it with many settings: reading is half of the work. Pure from there on; any
+// thread.
+class scenario_file {
+ public:
+  explicit scenario_file(std::string file);
+  loaded with(const std::vector<std::string>& settings, const warm_up_finder& = {}) const;
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  std::vector<fault> faults_;
+  layers read_;
+};
 
 } // namespace stepwell::scenario

@@ -15,7 +15,15 @@ std::string quoted(const std::string& text) {
   return all + "'";
 }
 
-// The value in YAML on one line, as --set takes it.
+const entry* entry_at(const node& map, const std::string& path, std::string_view key, bool needed,
+                      std::vector<fault>& faults) {
+  const entry* e = find(map, key);
+  if (!e && needed) report(faults, map.where, join(path, key), "this key is needed");
+  return e;
+}
+
+} // namespace
+
 std::string on_one_line(const node& value) {
   std::string text;
   switch (value.kind) {
@@ -33,15 +41,6 @@ std::string on_one_line(const node& value) {
   }
   return "null";
 }
-
-const entry* entry_at(const node& map, const std::string& path, std::string_view key, bool needed,
-                      std::vector<fault>& faults) {
-  const entry* e = find(map, key);
-  if (!e && needed) report(faults, map.where, join(path, key), "this key is needed");
-  return e;
-}
-
-} // namespace
 
 void refuse_unknown(const node& map, const std::string& path, std::span<const std::string> known,
                     std::vector<fault>& faults) {

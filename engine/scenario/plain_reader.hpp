@@ -25,6 +25,8 @@ std::vector<double> numbers_of(const node& list, const std::string& path, std::s
 // Whole number from `least` to `most`, or `standard` when absent.
 std::int64_t count_at(const node& map, const std::string& path, std::string_view key, std::int64_t standard,
                       std::int64_t least, std::int64_t most, std::vector<fault>&);
+// A value in YAML on one line, as --set takes it.
+std::string on_one_line(const node& value);
 // {staff.pwp.posts: 26, …} as settings "staff.pwp.posts=26", with where each is written. There must be some.
 std::vector<std::string> settings_of(const node& value, const std::string& path, std::vector<fault>&,
                                      std::vector<place>& places);

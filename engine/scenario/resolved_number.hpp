@@ -1,12 +1,14 @@
-// Numbers of a resolved scenario by their dotted path, for files that name fields of a scenario (calibrations,
-// surveys).
+// Values of a resolved scenario by their dotted path, for files that name fields of a scenario (calibrations, surveys,
+// sweeps), and settings that change them.
 #pragma once
 
 #include "scenario/fault.hpp"
 
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stepwell::scenario {
 
@@ -17,7 +19,28 @@ const nlohmann::ordered_json* at_path(const nlohmann::ordered_json& resolved, st
 const nlohmann::ordered_json* number_at_path(const nlohmann::ordered_json& resolved, const std::string& path,
                                              const place& where, std::string key, std::vector<fault>&);
 
-// path=value as load() takes it: a whole number where the scenario has one there.
+// The value at `path` that a setting may change: no map; null, and a fault, when there is none.
+const nlohmann::ordered_json* value_at_path(const nlohmann::ordered_json& resolved, const std::string& path,
+                                            const place& where, std::string key, std::vector<fault>&);
+
+// The value as text: a whole number where the scenario has one there.
+std::string number_for(const nlohmann::ordered_json& resolved, const std::string& path, double value);
+// path=value as load() takes it.
 std::string setting_of(const nlohmann::ordered_json& resolved, const std::string& path, double value);
+
+struct given_value {
+  std::string path, text; // text: in YAML on one line
+  place where = {};
+};
+
+bool is_number(const std::string& text);
+
+// A share belongs to its step's `next`, which is set whole: the path up to there, or nothing.
+std::string next_of(const std::string& path);
+
+// The values as settings for load(), in their order. A share of a step's `next` sets it whole, last: the given shares
+// as they are, the others in their old proportions. `places`, unless null: where each is written.
+std::vector<std::string> settings_of(std::span<const given_value>, const nlohmann::ordered_json& resolved,
+                                     std::vector<place>* places = nullptr);
 
 } // namespace stepwell::scenario

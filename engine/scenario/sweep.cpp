@@ -1,0 +1,114 @@
+#include "scenario/sweep.hpp"
+
+#include "scenario/nearest.hpp"
+#include "scenario/plain_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stepwell::scenario {
+namespace {
+
+const std::vector<std::string> keys_of_file{"title",        "scenario", "design", "points", "levels",
+                                            "replications", "measures", "set",    "vary"};
+const std::vector<std::string> names_of_designs{"grid", "latin_hypercube", "sobol", "morris"};
+constexpr std::int64_t most_points = 1'000'000, most_replications = 100'000, most_levels = 100;
+
+void read_design(const node& document, sweep& s, std::vector<fault>& faults) {
+  const std::string name = text_at(document, "", "design", true, faults);
+  const entry* e = find(document, "design");
+  if (name.empty()) return;
+  s.design_place = e->value.where;
+  const auto design = design_from(name);
+  if (!design)
+    return report(faults, e->value.where, "design",
+                  "expected grid, latin_hypercube, sobol or morris, found `" + shown(name) + "`",
+                  nearest(name, names_of_designs));
+  s.design = *design;
+}
+
+// Each key where it means something, and nowhere else: a number that is ignored is a question answered wrongly.
+void read_size(const node& document, sweep& s, std::vector<fault>& faults) {
+  const entry* points = find(document, "points");
+  const bool grid = s.design == design_kind::grid;
+  if (points && grid)
+    report(faults, points->key_place, "points", "a grid has the points of its factors' values");
+  else if (!points && !grid)
+    report(faults, document.where, "points", "this key is needed");
+  else if (points)
+    s.points = static_cast<std::uint32_t>(count_at(document, "", "points", 1, 2, most_points, faults));
+  const entry* levels = find(document, "levels");
+  if (levels && s.design != design_kind::morris)
+    report(faults, levels->key_place, "levels", "only a morris design has levels here; a factor may have its own");
+  s.levels = static_cast<std::uint32_t>(count_at(document, "", "levels", s.levels, 2, most_levels, faults));
+  if (s.levels % 2 != 0)
+    report(faults, levels->value.where, "levels",
+           "expected an even number: steps of half the grid then reach each level");
+}
+
+void check_grid(const sweep& s, std::vector<fault>& faults) {
+  if (s.design != design_kind::grid) return;
+  double points = 1;
+  for (const factor& f : s.factors) {
+    if (f.levels == 0)
+      report(faults, f.where, join("vary", shown(f.name)),
+             "a grid needs values: a list, or a range with levels such as {from: 25, to: 45, levels: 5}");
+    points *= static_cast<double>(std::max<std::size_t>(f.levels, 1));
+  }
+  if (points > static_cast<double>(most_points))
+    report(faults, s.design_place, "design", "this grid has more than " + std::to_string(most_points) + " points");
+}
+
+} // namespace
+
+std::string_view to_string(design_kind kind) { return names_of_designs[static_cast<std::size_t>(kind)]; }
+
+std::optional<design_kind> design_from(std::string_view name) {
+  const auto found = std::find(names_of_designs.begin(), names_of_designs.end(), name);
+  if (found == names_of_designs.end()) return std::nullopt;
+  return static_cast<design_kind>(found - names_of_designs.begin());
+}
+
+std::vector<named_measure> read_measures(const node& document, const std::string& key, std::vector<fault>& faults) {
+  std::vector<named_measure> measures;
+  const entry* e = find(document, key);
+  if (!e) return measures;
+  if (e->value.kind != node_kind::sequence || e->value.items.empty()) {
+    report(faults, e->value.where, key,
+           "expected a list of measures such as [pwp.burnout_pct], found " + found(e->value));
+    return measures;
+  }
+  for (const node& item : e->value.items) {
+    const auto name = read_text(item);
+    const auto same = [&](const named_measure& other) { return name.value && other.name == *name.value; };
+    if (!name.value)
+      report(faults, item.where, key, name.complaint);
+    else if (std::any_of(measures.begin(), measures.end(), same))
+      report(faults, item.where, key, "this measure is there already");
+    else
+      measures.push_back({*name.value, item.where});
+  }
+  return measures;
+}
+
+std::optional<sweep> read_sweep(const std::string& file, std::vector<fault>& faults) {
+  const std::size_t before = faults.size();
+  const auto document = read_map(file, keys_of_file, faults);
+  if (!document) return std::nullopt;
+  sweep s;
+  s.title = text_at(*document, "", "title", false, faults);
+  s.scenario = file_at(*document, "", "scenario", true, faults);
+  read_design(*document, s, faults);
+  read_size(*document, s, faults);
+  s.replications =
+      static_cast<std::uint32_t>(count_at(*document, "", "replications", s.replications, 1, most_replications, faults));
+  s.measures = read_measures(*document, "measures", faults);
+  s.settings = settings_at(*document, "", "set", faults, s.setting_places);
+  s.factors = read_factors(*document, "vary", faults);
+  check_grid(s, faults);
+  sort_by_place(faults);
+  if (faults.size() != before) return std::nullopt;
+  return s;
+}
+
+} // namespace stepwell::scenario

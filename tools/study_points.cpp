@@ -1,0 +1,93 @@
+#include "tools/study_points.hpp"
+
+#include "tools/interruption.hpp"
+#include "tools/progress_line.hpp"
+#include "tools/suites.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <stdexcept>
+
+namespace stepwell::tools {
+namespace {
+
+// A field that the command line sets does not vary, and the study's answer would be about nothing.
+void refuse_fixed_factors(const study_base& of, std::span<const scenario::factor> factors,
+                          std::vector<scenario::fault>& faults) {
+  for (const scenario::factor& f : factors)
+    for (const scenario::factor_field& field : f.fields)
+      for (const std::string& setting : of.of_command)
+        if (setting.starts_with(field.path + "="))
+          scenario::report(faults, {"--set " + scenario::shown(setting)}, field.path, "the study varies this field");
+}
+
+} // namespace
+
+std::optional<study_points> points_of_study(const study_base& of, std::vector<scenario::factor> factors,
+                                            std::vector<scenario::fault>& faults) {
+  auto file = std::make_shared<const scenario::scenario_file>(of.scenario);
+  std::vector<std::string> settings = together(of.settings, of.of_command);
+  auto base = file->with(settings);
+  tell_in_place(base.faults, of.settings, of.places);
+  faults.insert(faults.end(), base.faults.begin(), base.faults.end());
+  refuse_fixed_factors(of, factors, faults);
+  if (!base.value) return std::nullopt;
+  scenario::check_factors(factors, of.key, base.value->resolved, faults);
+  if (!faults.empty()) return std::nullopt;
+  return study_points{std::move(file), std::move(settings), std::move(*base.value), std::move(factors), {}};
+}
+
+scenario::loaded load_point(const study_points& of, std::span<const double> along) {
+  return of.file->with(together(of.settings, scenario::settings_of(of.factors, along, of.base.resolved)));
+}
+
+void check_points(const study_points& of, const std::string& key, std::vector<scenario::fault>& faults) {
+  std::set<std::string> told;
+  for (const std::vector<double>& along : of.along) {
+    std::vector<scenario::place> places;
+    const auto varied = scenario::settings_of(of.factors, along, of.base.resolved, &places);
+    auto wrong = of.file->with(together(of.settings, varied)).faults;
+    tell_in_place(wrong, varied, places);
+    for (scenario::fault& fault : wrong) {
+      if (!told.insert(to_string(fault)).second) continue;
+      if (fault.path.empty()) fault.path = key;
+      faults.push_back(std::move(fault));
+    }
+  }
+}
+
+bool run_missing(study::store& store, const study_points& of, std::span<const std::size_t> columns,
+                 const std::vector<study::task>& wanted, const how_often& how, bool show_progress) {
+  const std::vector<study::task> present = store.present();
+  std::vector<study::task> missing;
+  std::set_difference(wanted.begin(), wanted.end(), present.begin(), present.end(), std::back_inserter(missing));
+  store.together([&] {
+    for (std::uint32_t point = 0; point < of.along.size(); ++point) {
+      std::vector<std::string> values;
+      for (std::size_t i = 0; i < of.factors.size(); ++i)
+        values.push_back(scenario::value_at(of.factors[i], of.along[point][i], of.base.resolved));
+      store.add_point(point, values);
+    }
+  });
+  const auto model_of = [&](std::uint32_t point, std::uint32_t) {
+    auto loaded = load_point(of, of.along[point]);
+    if (!loaded.value)
+      throw std::logic_error("a point that was checked cannot be loaded: " + to_string(loaded.faults[0]));
+    return std::move(loaded.value->model);
+  };
+  progress_line progress(show_progress);
+  std::uint32_t finished = 0;
+  std::vector<double> kept(columns.size());
+  study::task_options options;
+  options.threads = how.threads;
+  options.interrupted = &listen_for_interruption();
+  options.sink = [&](study::task which, record::replication_result&& result) {
+    std::transform(columns.begin(), columns.end(), kept.begin(), [&](std::size_t c) { return result.values[c]; });
+    store.add(which, kept);
+    progress.show({++finished, static_cast<std::uint32_t>(missing.size()), {}, 0});
+  };
+  return study::run_tasks(missing, study::runners_of(model_of, how.seed), options);
+}
+
+} // namespace stepwell::tools

@@ -1,0 +1,136 @@
+#include "tools/study_store.hpp"
+
+#include "report/csv.hpp"
+#include "report/version.hpp"
+#include "report/whole_file.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace stepwell::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct identity_key {
+  const char* key;
+  const char* words;   // what differs
+  const char* way_out; // beside a store of another name
+};
+constexpr std::array identity_keys{
+    identity_key{"kind", "another kind of study", "give its own command"},
+    identity_key{"scenario_hash", "another scenario: the file, or one it extends, has changed since",
+                 "put the scenario back as it was"},
+    identity_key{"seed", "another seed", "give the same --seed"},
+    identity_key{"definition", "another study: the study file has changed since", "put the study file back as it was"},
+    identity_key{"version", "another version of Stepwell", "use that version"},
+    identity_key{"commit", "another build of Stepwell", "use that build"},
+    identity_key{"shard", "another part of the study", "give the same --shard"}};
+
+const std::string& value_of(const study::store_contents& contents, std::string_view key) {
+  static const std::string none;
+  const auto found = std::find_if(contents.provenance.begin(), contents.provenance.end(),
+                                  [&](const auto& entry) { return entry.first == key; });
+  return found == contents.provenance.end() ? none : found->second;
+}
+
+study::store_contents contents_of(const study_identity& of) {
+  study::store_contents contents;
+  contents.provenance = {{"kind", of.kind},
+                         {"title", of.title},
+                         {"study", of.study},
+                         {"definition", of.definition},
+                         {"scenario", of.base->name},
+                         {"scenario_hash", of.base->hash},
+                         {"resolved_scenario", of.base->resolved.dump()},
+                         {"seed", std::to_string(of.seed)},
+                         {"replications", std::to_string(of.replications)},
+                         {"version", std::string(report::version())},
+                         {"commit", std::string(report::commit())}};
+  if (!of.shard.empty()) contents.provenance.emplace_back("shard", of.shard);
+  contents.factors = of.factors;
+  contents.measures = of.measures;
+  return contents;
+}
+
+const identity_key* differing(const study::store_contents& a, const study::store_contents& b, std::string_view but) {
+  for (const identity_key& one : identity_keys)
+    if (one.key != but && value_of(a, one.key) != value_of(b, one.key)) return &one;
+  return nullptr;
+}
+
+// Long values are told by their kind alone.
+std::string told(const study::store_contents& there, const study::store_contents& here, const identity_key& what) {
+  constexpr std::size_t longest = 60;
+  const std::string &a = value_of(there, what.key), &b = value_of(here, what.key);
+  if (a.size() > longest || b.size() > longest) return what.words;
+  const auto shown = [](const std::string& value) { return value.empty() ? std::string("none") : value; };
+  return std::string(what.words) + " (" + shown(a) + " there, " + shown(b) + " here)";
+}
+
+} // namespace
+
+void add_store(CLI::App& app, store_options& options) {
+  app.add_option("--store", options.file, "The file that keeps what is found; by default the study's name with .sqlite")
+      ->type_name("FILE");
+  app.add_flag("--resume", options.resume, "Go on with a store that is there: only what is missing is run");
+  app.add_option("--csv", options.csv, "Also write every replication to this file, a row each")->type_name("FILE");
+}
+
+std::string store_title(const std::string& study_file) { return fs::path(study_file).stem().string(); }
+
+std::string store_name(const std::string& study_file, const std::string& part) {
+  return store_title(study_file) + part + ".sqlite";
+}
+
+std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity& of) {
+  const study::store_contents here = contents_of(of);
+  if (!study::store::begun(file)) return study::store::make(file, here);
+  if (!resume) {
+    spdlog::error("{} is there already: go on with it by --resume, or begin another with --store OTHER.sqlite", file);
+    return std::nullopt;
+  }
+  study::store found = study::store::reopen(file);
+  if (const identity_key* other = differing(found.contents(), here, "")) {
+    spdlog::error("{} holds {}. Either {}, or begin another with --store OTHER.sqlite", file,
+                  told(found.contents(), here, *other), other->way_out);
+    return std::nullopt;
+  }
+  const std::string more = value_of(here, "replications"), there = value_of(found.contents(), "replications");
+  if (std::stoul(more) < std::stoul(there)) {
+    spdlog::error("{} has {} replications of each point wanted already: ask for as many or more", file, there);
+    return std::nullopt;
+  }
+  found.set_provenance("replications", more);
+  return found;
+}
+
+std::string difference(const study::store_contents& a, const study::store_contents& b) {
+  const identity_key* other = differing(a, b, "shard");
+  if (other) return told(a, b, *other);
+  return value_of(a, "replications") != value_of(b, "replications") ? "another number of replications" : "";
+}
+
+void write_csv(const study::store& from, const std::string& file) {
+  report::whole_file out(file);
+  report::csv_rows rows;
+  rows.cell("point").cell("replication");
+  for (const std::string& factor : from.contents().factors) rows.cell(factor);
+  for (const std::string& measure : from.contents().measures) rows.cell(measure);
+  rows.end_row();
+  const auto points = from.points();
+  from.each([&](study::task which, std::span<const double> values) {
+    rows.cell(std::int64_t{which.point}).cell(std::int64_t{which.replication});
+    for (const std::string& value : points.at(which.point)) rows.cell(value);
+    for (const double value : values) rows.cell(value);
+    rows.end_row();
+    out.write(rows.text());
+    rows.clear();
+  });
+  out.commit();
+}
+
+} // namespace stepwell::tools

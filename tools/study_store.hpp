@@ -1,0 +1,46 @@
+// Opening a study's store: a new one, or one to go on with, if it is of this very study.
+#pragma once
+
+#include "scenario/load.hpp"
+#include "study/store.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stepwell::tools {
+
+struct store_options {
+  std::string file; // empty: the study's name with .sqlite, here
+  bool resume = false;
+  std::string csv; // empty: no table of all replications
+};
+void add_store(CLI::App&, store_options&);
+
+std::string store_title(const std::string& study_file); // its name without folder and ending
+std::string store_name(const std::string& study_file, const std::string& part = {}); // that, the part and .sqlite
+
+// What a study is, as its store keeps it.
+struct study_identity {
+  std::string kind, title, study; // "sweep"; for people; store_title of the file
+  std::string definition;         // JSON: what decides the points, or how they are chosen
+  const scenario::scenario* base;
+  std::uint64_t seed;
+  std::uint32_t replications; // wanted; may grow
+  std::string shard;          // "2/8"; empty: the whole
+  std::vector<std::string> factors, measures;
+};
+
+// A new store, or with --resume the one that is there. Nothing, and the reason on stderr with the way out, when it is
+// there without --resume, or is of another study, scenario, version or seed.
+std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity&);
+
+// The first of these provenance keys in which two stores differ, in words for people; empty when they agree.
+std::string difference(const study::store_contents& a, const study::store_contents& b);
+
+// point,replication, the factors, the measures: a row a finished replication, in order.
+void write_csv(const study::store&, const std::string& file);
+
+} // namespace stepwell::tools

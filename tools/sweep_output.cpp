@@ -1,0 +1,16 @@
+#include "tools/sweep_output.hpp"
+
+#include "report/sweep_answer.hpp"
+#include "tools/command.hpp"
+#include "tools/terminal.hpp"
+
+namespace stepwell::tools {
+
+void print_sweep(const study::store& from, const std::string& file, const std::string& format) {
+  const report::sweep_answer answer = report::read_sweep_answer(from);
+  if (format == "json") return print(report::sweep_json(answer));
+  if (format == "csv") return print(report::sweep_csv(answer));
+  print(report::sweep_table(answer, colour_wanted()) + "\nEvery replication: " + file + "\n");
+}
+
+} // namespace stepwell::tools
