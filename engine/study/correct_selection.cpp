@@ -1,0 +1,63 @@
+#include "study/correct_selection.hpp"
+
+#include <boost/math/distributions/students_t.hpp>
+
+namespace stepwell::study {
+namespace {
+
+constexpr double nothing_known = 0.5;
+// Shares below this cannot change what is printed; asking Student's t so far out costs time and may underflow.
+constexpr double far_out = 1e-12;
+
+} // namespace
+
+double probability_above(const stats::running_moments& of, double limit, bool or_at) {
+  if (of.count() < 2) return nothing_known;
+  const double above = of.mean() - limit, error = of.standard_error();
+  if (error == 0) return above > 0 || (or_at && above == 0) ? 1 : 0;
+  return boost::math::cdf(boost::math::students_t(static_cast<double>(of.count() - 1)), above / error);
+}
+
+double probability_feasible(const observations& made, const selection_rules& rules, std::uint32_t candidate,
+                            bool tolerated) {
+  double all = 1;
+  for (const constraint& each : rules.constraints)
+    all *= probability_above(made.margin_of(each, candidate).moments, tolerated ? -each.tolerance : 0, true);
+  return all;
+}
+
+double probability_better(const observations& made, const goal& of, std::uint32_t one, std::uint32_t other, double by) {
+  const bool turned = of.less_is_better; // then `other` less `one` is what is better
+  return probability_above(made.difference_of(of.column, turned ? other : one, turned ? one : other).moments, by);
+}
+
+probability_of_selection correct_selection(const observations& made, const selection_rules& rules, std::uint32_t chosen,
+                                           std::span<const bool> defined) {
+  probability_of_selection found{probability_feasible(made, rules, chosen, false),
+                                 probability_feasible(made, rules, chosen, true)};
+  const goal& only = rules.goals.front();
+  for (std::uint32_t other = 0; other < made.replications.size(); ++other) {
+    if (other == chosen || !defined[other]) continue;
+    const double better = probability_better(made, only, other, chosen, 0);
+    if (better < far_out) continue;
+    const double allowed = probability_feasible(made, rules, other, false);
+    found.best *= 1 - better * allowed;
+    found.good *= 1 - probability_better(made, only, other, chosen, only.indifference) * allowed;
+  }
+  return found;
+}
+
+double probability_on_front(const observations& made, const selection_rules& rules, std::uint32_t candidate,
+                            std::span<const bool> defined) {
+  if (!defined[candidate]) return 0;
+  double found = probability_feasible(made, rules, candidate, false);
+  for (std::uint32_t other = 0; other < made.replications.size(); ++other) {
+    if (other == candidate || !defined[other]) continue;
+    double dominated = 1;
+    for (const goal& each : rules.goals) dominated *= probability_better(made, each, other, candidate, 0);
+    if (dominated > far_out) found *= 1 - dominated * probability_feasible(made, rules, other, false);
+  }
+  return found;
+}
+
+} // namespace stepwell::study
