@@ -54,11 +54,13 @@ double value_at(unsigned, const double* scaled, double*, void* data) {
 } // namespace
 
 minimum minimise(const std::function<double(std::span<const double>)>& function, std::span<const double> start,
-                 std::span<const bounds> within, std::uint32_t budget, const std::atomic<bool>* interrupted) {
+                 std::span<const bounds> within, std::uint32_t budget, const std::atomic<bool>* interrupted,
+                 search_method method) {
   if (start.size() != within.size() || start.empty()) throw std::invalid_argument("as many bounds as parameters");
   const std::size_t n = start.size();
+  const bool from_start = method == search_method::from_start;
   const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> optimiser(
-      nlopt_create(NLOPT_LN_SBPLX, static_cast<unsigned>(n)), nlopt_destroy);
+      nlopt_create(from_start ? NLOPT_LN_SBPLX : NLOPT_GN_DIRECT_L, static_cast<unsigned>(n)), nlopt_destroy);
   constexpr double none = std::numeric_limits<double>::infinity();
   search s{function, within, interrupted, optimiser.get(), {{}, none, 0, false}, std::vector<double>(n)};
   std::vector<double> scaled(n);
@@ -68,8 +70,10 @@ minimum minimise(const std::function<double(std::span<const double>)>& function,
   s.best.at = s.point;
   nlopt_set_lower_bounds1(optimiser.get(), 0);
   nlopt_set_upper_bounds1(optimiser.get(), 1);
-  nlopt_set_initial_step1(optimiser.get(), first_step);
-  nlopt_set_xtol_abs1(optimiser.get(), smallest_step);
+  if (from_start) {
+    nlopt_set_initial_step1(optimiser.get(), first_step);
+    nlopt_set_xtol_abs1(optimiser.get(), smallest_step);
+  }
   nlopt_set_maxeval(optimiser.get(), static_cast<int>(budget));
   nlopt_set_min_objective(optimiser.get(), value_at, &s);
   double least = 0;

@@ -5,6 +5,11 @@
 // BOBYQA and COBYLA fit smooth models and stop in the roughness: on the typical service, 18 parameters and the same
 // budget, they stayed well above the distance that Sbplx reached.
 //
+// Where the least point may be anywhere, NLopt's DIRECT-L looks everywhere first: it divides the box at its centre, and
+// then whichever parts hold a low value for their size (J. M. Gablonsky, C. T. Kelley, J. Global Optim. 21(1), 27-37,
+// 2001). It needs no slopes, takes plateaus and steps as they are, and draws no random numbers, which CRS2, ESCH and
+// ISRES do from a state of the library's own.
+//
 // Always holds: the same function, start and budget give the same result; nothing outside the bounds is tried.
 #pragma once
 
@@ -27,9 +32,15 @@ struct minimum {
   bool interrupted;
 };
 
+enum class search_method : std::uint8_t {
+  from_start, // Sbplx
+  everywhere  // DIRECT-L; it begins at the middle of the bounds, whatever the start, and uses up its budget
+};
+
 // `start` is moved into the bounds. A value that is not finite counts as very bad. Stops after `budget` calls, when no
 // step helps any more, or when `interrupted` is set; the best point seen is returned.
 minimum minimise(const std::function<double(std::span<const double>)>&, std::span<const double> start,
-                 std::span<const bounds>, std::uint32_t budget, const std::atomic<bool>* interrupted = nullptr);
+                 std::span<const bounds>, std::uint32_t budget, const std::atomic<bool>* interrupted = nullptr,
+                 search_method = search_method::from_start);
 
 } // namespace stepwell::study

@@ -77,3 +77,20 @@ TEST_CASE("the same search gives the same point, keeps to its budget and stops w
   CHECK(stopped.tried == 10);
   CHECK(stopped.value < bowl(start));
 }
+
+TEST_CASE("looking everywhere finds the deeper of two valleys, on steps, within the budget and inside the bounds") {
+  bool outside = false;
+  const auto valleys_in_steps = [&](std::span<const double> x) {
+    for (std::size_t i = 0; i < x.size(); ++i) outside |= x[i] < box[i].low || x[i] > box[i].high;
+    const double wide = bowl(x) + 5, narrow = 6 * (std::pow(x[0] - 4.6, 2) + std::pow(x[1] - 8, 2) + x[2] * x[2]);
+    return std::floor(4 * std::min(wide, narrow)) / 4;
+  };
+  const std::vector<double> in_the_wide_one{1, 3, -2};
+  const minimum near = minimise(valleys_in_steps, in_the_wide_one, box, 400);
+  const minimum found = minimise(valleys_in_steps, in_the_wide_one, box, 400, nullptr, search_method::everywhere);
+  CHECK(near.value >= 5);
+  CHECK(found.value < 2);
+  CHECK(found.tried == 400);
+  CHECK(found.at[1] == Approx(8).margin(0.6));
+  CHECK_FALSE(outside);
+}
