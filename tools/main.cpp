@@ -57,6 +57,7 @@ int run(int argc, char** argv) {
   tools::add_survey(app, chosen);
   tools::add_sweep(app, chosen);
   tools::add_merge(app, chosen);
+  tools::add_tune(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
   try {
     app.parse(argc, argv);

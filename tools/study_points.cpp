@@ -22,6 +22,13 @@ void refuse_fixed_factors(const study_base& of, std::span<const scenario::factor
           scenario::report(faults, {"--set " + scenario::shown(setting)}, field.path, "the study varies this field");
 }
 
+void add_points(study::store& to, const study_points& of) {
+  to.together([&] {
+    for (std::uint32_t point = 0; point < of.along.size(); ++point)
+      to.add_point(point, values_of_point(of, of.along[point]));
+  });
+}
+
 } // namespace
 
 std::optional<study_points> points_of_study(const study_base& of, std::vector<scenario::factor> factors,
@@ -38,13 +45,27 @@ std::optional<study_points> points_of_study(const study_base& of, std::vector<sc
   return study_points{std::move(file), std::move(settings), std::move(*base.value), std::move(factors), {}};
 }
 
+std::vector<std::string> settings_of_point(const study_points& of, std::span<const double> along) {
+  if (along.empty()) return {};
+  return scenario::settings_of(of.factors, along, of.base.resolved);
+}
+
+std::vector<std::string> values_of_point(const study_points& of, std::span<const double> along) {
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < of.factors.size(); ++i)
+    values.push_back(along.empty() ? scenario::own_value(of.factors[i], of.base.resolved)
+                                   : scenario::value_at(of.factors[i], along[i], of.base.resolved));
+  return values;
+}
+
 scenario::loaded load_point(const study_points& of, std::span<const double> along) {
-  return of.file->with(together(of.settings, scenario::settings_of(of.factors, along, of.base.resolved)));
+  return of.file->with(together(of.settings, settings_of_point(of, along)));
 }
 
 void check_points(const study_points& of, const std::string& key, std::vector<scenario::fault>& faults) {
   std::set<std::string> told;
   for (const std::vector<double>& along : of.along) {
+    if (along.empty()) continue;
     std::vector<scenario::place> places;
     const auto varied = scenario::settings_of(of.factors, along, of.base.resolved, &places);
     auto wrong = of.file->with(together(of.settings, varied)).faults;
@@ -57,37 +78,29 @@ void check_points(const study_points& of, const std::string& key, std::vector<sc
   }
 }
 
-bool run_missing(study::store& store, const study_points& of, std::span<const std::size_t> columns,
-                 const std::vector<study::task>& wanted, const how_often& how, bool show_progress) {
-  const std::vector<study::task> present = store.present();
+bool run_missing(keeper& k, const std::vector<study::task>& wanted) {
+  const std::vector<study::task> present = k.store.present();
   std::vector<study::task> missing;
   std::set_difference(wanted.begin(), wanted.end(), present.begin(), present.end(), std::back_inserter(missing));
-  store.together([&] {
-    for (std::uint32_t point = 0; point < of.along.size(); ++point) {
-      std::vector<std::string> values;
-      for (std::size_t i = 0; i < of.factors.size(); ++i)
-        values.push_back(scenario::value_at(of.factors[i], of.along[point][i], of.base.resolved));
-      store.add_point(point, values);
-    }
-  });
+  k.finished += static_cast<std::uint32_t>(wanted.size() - missing.size());
+  add_points(k.store, k.points);
   const auto model_of = [&](std::uint32_t point, std::uint32_t) {
-    auto loaded = load_point(of, of.along[point]);
+    auto loaded = load_point(k.points, k.points.along[point]);
     if (!loaded.value)
       throw std::logic_error("a point that was checked cannot be loaded: " + to_string(loaded.faults[0]));
     return std::move(loaded.value->model);
   };
-  progress_line progress(show_progress);
-  std::uint32_t finished = 0;
-  std::vector<double> kept(columns.size());
+  std::vector<double> kept(k.columns.size());
   study::task_options options;
-  options.threads = how.threads;
+  options.threads = k.how.threads;
   options.interrupted = &listen_for_interruption();
   options.sink = [&](study::task which, record::replication_result&& result) {
-    std::transform(columns.begin(), columns.end(), kept.begin(), [&](std::size_t c) { return result.values[c]; });
-    store.add(which, kept);
-    progress.show({++finished, static_cast<std::uint32_t>(missing.size()), {}, 0});
+    std::transform(k.columns.begin(), k.columns.end(), kept.begin(), [&](std::size_t c) { return result.values[c]; });
+    k.store.add(which, kept);
+    if (k.also) k.also(which, kept);
+    k.progress.show({++k.finished, k.expected, {}, 0});
   };
-  return study::run_tasks(missing, study::runners_of(model_of, how.seed), options);
+  return study::run_tasks(missing, study::runners_of(model_of, k.how.seed), options);
 }
 
 } // namespace stepwell::tools

@@ -6,7 +6,10 @@
 #include "scenario/load.hpp"
 #include "study/store.hpp"
 #include "tools/command.hpp"
+#include "tools/progress_line.hpp"
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,21 +30,34 @@ struct study_points {
   std::vector<std::string> settings;                   // of every point
   scenario::scenario base;                             // no factor varied
   std::vector<scenario::factor> factors;
-  std::vector<std::vector<double>> along; // by point, then by factor
+  std::vector<std::vector<double>> along; // by point, then by factor; empty: the scenario as it stands
 };
 
 // The scenario as it stands with the study's settings, and factors that it has; nothing when there are faults.
 std::optional<study_points> points_of_study(const study_base&, std::vector<scenario::factor>,
                                             std::vector<scenario::fault>&);
 
+std::vector<std::string> settings_of_point(const study_points&, std::span<const double> along);
+std::vector<std::string> values_of_point(const study_points&, std::span<const double> along); // by factor
 scenario::loaded load_point(const study_points&, std::span<const double> along);
 
 // Each point loaded once: what does not go together is better known before the first hour of simulation. The same
 // complaint is told once.
 void check_points(const study_points&, const std::string& key, std::vector<scenario::fault>&);
 
-// Runs those tasks that the store lacks and keeps `columns` of each replication's values. False when interrupted.
-bool run_missing(study::store&, const study_points&, std::span<const std::size_t> columns,
-                 const std::vector<study::task>&, const how_often&, bool show_progress);
+// A store that is being filled: `columns` of each replication's values are kept.
+struct keeper {
+  study::store& store;
+  const study_points& points;
+  std::vector<std::size_t> columns;
+  how_often how;
+  progress_line& progress;
+  std::uint32_t finished = 0, expected = 0; // replications of the whole study, for the display
+  // Also told of each row, if wanted; one thread at a time.
+  std::function<void(study::task, std::span<const double>)> also = {};
+};
+
+// Runs those of the tasks, which are in order, that the store lacks. False when interrupted.
+bool run_missing(keeper&, const std::vector<study::task>&);
 
 } // namespace stepwell::tools

@@ -100,7 +100,13 @@ exit_code sweep(const sweep_options& options) {
   auto store = open_store(file, options.store.resume, identity_of(*q, options, part));
   if (!store) return bad_input;
 
-  if (!run_missing(*store, q->points, q->columns, part.part_of(tasks_of(*q)), options.how, !options.quiet)) {
+  progress_line progress(!options.quiet);
+  const auto tasks = part.part_of(tasks_of(*q));
+  keeper keep{*store, q->points, q->columns, options.how, progress};
+  keep.expected = static_cast<std::uint32_t>(tasks.size());
+  const bool finished_all = run_missing(keep, tasks);
+  progress.clear();
+  if (!finished_all) {
     spdlog::warn("interrupted: what had finished is kept in {}; the same command with --resume goes on", file);
     return interrupted;
   }

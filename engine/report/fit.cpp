@@ -1,6 +1,7 @@
 #include "report/fit.hpp"
 
 #include "report/number.hpp"
+#include "report/overlay_text.hpp"
 #include "report/text_grid.hpp"
 #include "report/version.hpp"
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace stepwell::report {
 namespace {
@@ -24,26 +24,7 @@ std::string figure(double value) {
   return shortest(std::round(value * unit) / unit);
 }
 
-// Nested maps in YAML's block style; what holds no map below it stays on one line.
-void add_block(std::string& text, const json& map, int depth) {
-  for (const auto& [key, value] : map.items()) {
-    text += std::string(static_cast<std::size_t>(2 * depth), ' ') + key + ":";
-    if (value.is_object()) {
-      text += "\n";
-      add_block(text, value, depth + 1);
-    } else {
-      text += " " + value.dump() + "\n";
-    }
-  }
-}
-
 std::string distance_shown(double distance) { return std::isfinite(distance) ? figure(distance) : "none"; }
-
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
-  return text;
-}
 
 } // namespace
 
@@ -91,17 +72,12 @@ std::string fit_json(const fit& f) {
 }
 
 std::string fit_scenario(const fit& f, const std::string& folder) {
-  namespace fs = std::filesystem;
-  const std::string base = fs::proximate(fs::absolute(f.scenario), fs::absolute(folder)).generic_string();
-  const std::string about = on_one_line(f.title.empty() ? f.scenario : f.title);
-  std::string text = "# " + about + ": fitted, not measured (provenance: derived).\n# Made by `" +
-                     on_one_line(f.command) + "`, stepwell " + std::string(version()) + ":\n# distance " +
-                     distance_shown(f.distance) + " after " + std::to_string(f.tried) + " settings of " +
-                     std::to_string(f.replications) + " replications, seed " + std::to_string(f.seed) + "; " +
-                     distance_shown(f.distance_fresh) + " on fresh chance.\n";
-  text += "extends: " + json(base).dump() + "\n";
-  add_block(text, f.overlay, 0);
-  return text;
+  const std::string about = (f.title.empty() ? f.scenario : f.title) + ": fitted, not measured (provenance: derived).";
+  return overlay_text({about, "Made by `" + f.command + "`, stepwell " + std::string(version()) + ":",
+                       "distance " + distance_shown(f.distance) + " after " + std::to_string(f.tried) +
+                           " settings of " + std::to_string(f.replications) + " replications, seed " +
+                           std::to_string(f.seed) + "; " + distance_shown(f.distance_fresh) + " on fresh chance."},
+                      f.scenario, folder, f.overlay);
 }
 
 } // namespace stepwell::report

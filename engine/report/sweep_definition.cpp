@@ -16,13 +16,13 @@ json to_json(const scenario::factor_field& field) {
   return {{"path", field.path}, {"values", field.values}};
 }
 
+} // namespace
+
 json to_json(const scenario::factor& f) {
   json fields = json::array();
   for (const scenario::factor_field& field : f.fields) fields.push_back(to_json(field));
   return {{"name", f.name}, {"levels", f.levels}, {"fields", std::move(fields)}};
 }
-
-} // namespace
 
 sweep_definition definition_of(const scenario::sweep& s, std::uint64_t seed) {
   sweep_definition d{s.design, s.points, s.levels, {}, {}, seed};

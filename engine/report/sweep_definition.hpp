@@ -24,6 +24,7 @@ struct sweep_definition {
 
 sweep_definition definition_of(const scenario::sweep&, std::uint64_t seed);
 
+nlohmann::ordered_json to_json(const scenario::factor&);
 // Everything of the sweep that decides its points; of the scenario and the number of replications the store knows
 // elsewhere.
 nlohmann::ordered_json to_json(const scenario::sweep&, std::uint64_t seed);

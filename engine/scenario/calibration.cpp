@@ -3,8 +3,6 @@
 #include "scenario/plain_reader.hpp"
 #include "scenario/resolved_number.hpp"
 
-#include <algorithm>
-
 namespace stepwell::scenario {
 namespace {
 
@@ -75,14 +73,7 @@ json overlay_of(const calibration& c, const json& resolved) {
     const std::string next = next_of(field.path);
     paths.push_back(next.empty() ? field.path : next);
   }
-  json overlay = json::object();
-  for (const std::string& path : paths) {
-    std::string pointer = "/" + path;
-    std::replace(pointer.begin(), pointer.end(), '.', '/');
-    const json* value = at_path(resolved, path);
-    overlay[json::json_pointer(pointer)] = value ? *value : json(); // null: a step that was removed
-  }
-  return overlay;
+  return overlay_of(paths, resolved);
 }
 
 } // namespace stepwell::scenario

@@ -163,6 +163,25 @@ std::string value_at(const factor& f, double along, const json& resolved) {
   return text_at(f, f.fields.front(), along, resolved);
 }
 
+double position_of(const factor& f, const json& resolved) {
+  const factor_field& field = f.fields.front();
+  const json* own = at_path(resolved, field.path);
+  if (f.levels > 0) {
+    const auto same = std::find(field.values.begin(), field.values.end(), own_value(f, resolved));
+    if (same == field.values.end()) return 0.5;
+    return (static_cast<double>(same - field.values.begin()) + 0.5) / static_cast<double>(f.levels);
+  }
+  const double whole = own->is_number_integer() ? 1 : 0; // as text_at spreads whole numbers
+  return std::clamp((own->get<double>() + whole / 2 - field.low) / (field.high - field.low + whole), 0.0, 1.0);
+}
+
+std::string own_value(const factor& f, const json& resolved) {
+  const json* own = at_path(resolved, f.fields.front().path);
+  return own->is_string()         ? own->get<std::string>()
+         : own->is_number_float() ? number_text(own->get<double>())
+                                  : own->dump();
+}
+
 std::vector<std::string> settings_of(std::span<const factor> factors, std::span<const double> along,
                                      const json& resolved, std::vector<place>* places) {
   std::vector<given_value> given;

@@ -45,6 +45,12 @@ void check_factors(std::span<const factor>, const std::string& key, const nlohma
 // The value of the factor's first field so far along, in YAML on one line: what tables and stores call the value.
 std::string value_at(const factor&, double along, const nlohmann::ordered_json& resolved);
 
+// How far along the scenario's own value lies, of the factor's first field: at the nearest end if it is outside, in the
+// middle if it is none of the values.
+double position_of(const factor&, const nlohmann::ordered_json& resolved);
+// That value, in YAML on one line.
+std::string own_value(const factor&, const nlohmann::ordered_json& resolved);
+
 // The settings of a point: along[i] of factor i. `places`, unless null: where each setting's field is written.
 std::vector<std::string> settings_of(std::span<const factor>, std::span<const double> along,
                                      const nlohmann::ordered_json& resolved, std::vector<place>* places = nullptr);

@@ -3,6 +3,7 @@
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -123,6 +124,17 @@ std::vector<std::string> settings_of(std::span<const given_value> given, const j
     if (places) places->push_back(where.at(next));
   }
   return settings;
+}
+
+json overlay_of(std::span<const std::string> paths, const json& resolved) {
+  json overlay = json::object();
+  for (const std::string& path : paths) {
+    std::string pointer = "/" + path;
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    const json* value = at_path(resolved, path);
+    overlay[json::json_pointer(pointer)] = value ? *value : json();
+  }
+  return overlay;
 }
 
 } // namespace stepwell::scenario

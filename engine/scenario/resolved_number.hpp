@@ -43,4 +43,7 @@ std::string next_of(const std::string& path);
 std::vector<std::string> settings_of(std::span<const given_value>, const nlohmann::ordered_json& resolved,
                                      std::vector<place>* places = nullptr);
 
+// What a scenario must say of these paths to be the resolved one, as nested maps; null for a step that it lacks.
+nlohmann::ordered_json overlay_of(std::span<const std::string> paths, const nlohmann::ordered_json& resolved);
+
 } // namespace stepwell::scenario

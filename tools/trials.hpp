@@ -1,0 +1,31 @@
+// The search and choice of `stepwell tune`: candidates from levers, their replications from a store that grows, and the
+// selection among them.
+#pragma once
+
+#include "report/tuning.hpp"
+#include "scenario/tuning.hpp"
+#include "study/design/grid.hpp"
+#include "study/selection.hpp"
+#include "tools/study_points.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <vector>
+
+namespace stepwell::tools {
+
+struct chosen_candidates {
+  std::vector<std::uint32_t> points; // of the study, by candidate
+  study::selection selection;
+  std::uint32_t searched = 0; // replications that looked for candidates
+  std::optional<report::confirmation> confirmed;
+};
+
+// What decides how candidates are chosen, as the store keeps it. The budget is not of it: a larger one goes on.
+nlohmann::ordered_json definition_of(const scenario::tuning&);
+
+// Point 0 is the scenario as it stands; where levers are continuous, points that the search visits are added. The
+// keeper is of these points. Nothing when interrupted.
+std::optional<chosen_candidates> choose(const scenario::tuning&, study_points&, keeper);
+
+} // namespace stepwell::tools
