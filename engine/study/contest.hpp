@@ -6,7 +6,8 @@
 // takes effect when the better one is shown feasible, never if it is shown infeasible. What can go wrong: the best
 // feasible candidate breaks one of s constraints by mistake, or one of the k - 1 others is compared wrongly with it, or
 // is held feasible by mistake; so by Bonferroni, which common random numbers ask for, each verdict has the error
-// (1 - confidence) / (s + k - 1), as in C. Healey, S. Andradottir, S.-H. Kim, ACM TOMACS 24(3), 14 (2014).
+// (1 - confidence) / (s + k - 1). (C. Healey, S. Andradottir, S.-H. Kim, ACM TOMACS 24(3), 14, 2014, treat several
+// constraints, common random numbers and other shares of the error.)
 //
 // Two goals: a candidate goes when one shown feasible is shown better in one goal and shown not worse in the other; so
 // one that is better by the indifference in some goal than every feasible other is dropped only by a wrong verdict. All

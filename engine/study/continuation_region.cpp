@@ -12,8 +12,9 @@ double continuation_eta(double error, std::uint32_t first) {
   return (std::pow(2 * error, -2.0 / (first - 1)) - 1) / 2;
 }
 
-continuation_region::continuation_region(double error, double indifference_, std::uint32_t first_)
-    : h2(2 * continuation_eta(error, first_) * (first_ - 1)), indifference(indifference_), first(first_) {
+continuation_region::continuation_region(double error, double matters, std::uint32_t first_differences)
+    : h2(2 * continuation_eta(error, first_differences) * (first_differences - 1)), indifference(matters),
+      first(first_differences) {
   if (!(indifference > 0)) throw std::invalid_argument("an indifference above 0: without it no triangle closes");
 }
 

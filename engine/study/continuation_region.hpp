@@ -23,7 +23,7 @@ namespace stepwell::study {
 double continuation_eta(double error, std::uint32_t first);
 
 struct continuation_region {
-  continuation_region(double error, double indifference, std::uint32_t first);
+  continuation_region(double error, double matters, std::uint32_t first_differences);
 
   // Half the triangle's height after so many differences; 0 once it has closed.
   double half_width(double variance, std::int64_t differences) const;

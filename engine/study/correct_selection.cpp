@@ -6,8 +6,6 @@ namespace stepwell::study {
 namespace {
 
 constexpr double nothing_known = 0.5;
-// Shares below this cannot change what is printed; asking Student's t so far out costs time and may underflow.
-constexpr double far_out = 1e-12;
 
 } // namespace
 
@@ -32,30 +30,25 @@ double probability_better(const observations& made, const goal& of, std::uint32_
 }
 
 probability_of_selection correct_selection(const observations& made, const selection_rules& rules, std::uint32_t chosen,
-                                           std::span<const bool> defined) {
-  probability_of_selection found{probability_feasible(made, rules, chosen, false),
-                                 probability_feasible(made, rules, chosen, true)};
+                                           std::span<const double> feasible) {
+  probability_of_selection found{feasible[chosen], probability_feasible(made, rules, chosen, true)};
   const goal& only = rules.goals.front();
-  for (std::uint32_t other = 0; other < made.replications.size(); ++other) {
-    if (other == chosen || !defined[other]) continue;
-    const double better = probability_better(made, only, other, chosen, 0);
-    if (better < far_out) continue;
-    const double allowed = probability_feasible(made, rules, other, false);
-    found.best *= 1 - better * allowed;
-    found.good *= 1 - probability_better(made, only, other, chosen, only.indifference) * allowed;
+  for (std::uint32_t other = 0; other < feasible.size(); ++other) {
+    if (other == chosen || feasible[other] == 0) continue;
+    found.best *= 1 - probability_better(made, only, other, chosen, 0) * feasible[other];
+    found.good *= 1 - probability_better(made, only, other, chosen, only.indifference) * feasible[other];
   }
   return found;
 }
 
 double probability_on_front(const observations& made, const selection_rules& rules, std::uint32_t candidate,
-                            std::span<const bool> defined) {
-  if (!defined[candidate]) return 0;
-  double found = probability_feasible(made, rules, candidate, false);
-  for (std::uint32_t other = 0; other < made.replications.size(); ++other) {
-    if (other == candidate || !defined[other]) continue;
+                            std::span<const double> feasible) {
+  double found = feasible[candidate];
+  for (std::uint32_t other = 0; other < feasible.size(); ++other) {
+    if (other == candidate || feasible[other] == 0) continue;
     double dominated = 1;
     for (const goal& each : rules.goals) dominated *= probability_better(made, each, other, candidate, 0);
-    if (dominated > far_out) found *= 1 - dominated * probability_feasible(made, rules, other, false);
+    found *= 1 - dominated * feasible[other];
   }
   return found;
 }

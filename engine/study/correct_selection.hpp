@@ -33,12 +33,12 @@ struct probability_of_selection {
       good; // it is feasible, or so within the tolerance, and nothing feasible is better by more than the indifference
 };
 
-// One goal. `defined`: by candidate, whether every goal and constraint is; one that is not cannot be better.
+// One goal. `feasible`: by candidate, the probability that it is; 0 where a goal or a constraint is never defined.
 probability_of_selection correct_selection(const observations&, const selection_rules&, std::uint32_t chosen,
-                                           std::span<const bool> defined);
+                                           std::span<const double> feasible);
 
 // Two goals: that a candidate is feasible and no feasible other is better in both.
 double probability_on_front(const observations&, const selection_rules&, std::uint32_t candidate,
-                            std::span<const bool> defined);
+                            std::span<const double> feasible);
 
 } // namespace stepwell::study

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
 
 namespace stepwell::study {
 namespace {
@@ -58,6 +57,7 @@ std::vector<std::uint32_t> eligible(const contest& among, std::span<const judged
 
 std::vector<double> goal_means(const selection_rules& rules, const judged_candidate& of) {
   std::vector<double> means;
+  means.reserve(rules.goals.size());
   for (std::size_t g = 0; g < rules.goals.size(); ++g)
     means.push_back(rules.goals[g].less_is_better ? of.goals[g].mean : -of.goals[g].mean);
   return means;
@@ -97,18 +97,16 @@ candidate_state state_of(const selection& result, const contest& among, std::uin
 }
 
 void add_probabilities(selection& result, const observations& made, const selection_rules& rules) {
-  const std::size_t count = result.candidates.size();
-  const auto defined = std::make_unique<bool[]>(count);
-  for (std::size_t i = 0; i < count; ++i) defined[i] = !result.candidates[i].never_defined;
-  const std::span<const bool> all(defined.get(), count);
-  const bool two = rules.goals.size() > 1;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    result.candidates[i].feasible = defined[i] ? probability_feasible(made, rules, i, false) : 0;
-    result.candidates[i].on_front =
-        two ? probability_on_front(made, rules, i, all) : std::numeric_limits<double>::quiet_NaN();
+  std::vector<double> feasible(result.candidates.size(), 0.0);
+  for (std::uint32_t i = 0; i < feasible.size(); ++i)
+    if (!result.candidates[i].never_defined) feasible[i] = probability_feasible(made, rules, i, false);
+  for (std::uint32_t i = 0; i < feasible.size(); ++i) {
+    result.candidates[i].feasible = feasible[i];
+    result.candidates[i].on_front = rules.goals.size() > 1 ? probability_on_front(made, rules, i, feasible)
+                                                           : std::numeric_limits<double>::quiet_NaN();
   }
   if (!result.chosen) return;
-  const probability_of_selection found = correct_selection(made, rules, *result.chosen, all);
+  const probability_of_selection found = correct_selection(made, rules, *result.chosen, feasible);
   result.best = found.best;
   result.good = found.good;
 }

@@ -2,7 +2,8 @@
 // settings of a service, numbered from 0; candidate 0 is the base, the service as it stands.
 //
 // Replication r of every candidate has the same chance (common random numbers), so differences are taken replication by
-// replication; one in which either value is undefined (NaN) is left out.
+// replication; one in which either value is undefined (NaN) is left out. Replications are taken to be independent of
+// each other, which those that share a draw of the parameters (uncertainty.hpp) are not.
 #pragma once
 
 #include <cstddef>

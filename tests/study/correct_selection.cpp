@@ -47,15 +47,16 @@ TEST_CASE("a mean's side of a limit has the probability that Student's t gives")
 TEST_CASE("the chosen one is best when it is feasible and no feasible other is better") {
   const three_candidates toy;
   const observations made{toy.row, toy.made};
-  const bool defined[] = {true, true, true};
-  const auto found = correct_selection(made, toy.rules, 0, defined);
+  std::vector<double> feasible;
+  for (std::uint32_t i = 0; i < 3; ++i) feasible.push_back(probability_feasible(made, toy.rules, i, false));
+  const auto found = correct_selection(made, toy.rules, 0, feasible);
   const double root3 = std::sqrt(3.0);
   // Feasible: 6 above the limit. The second is cheaper with t = -2 sqrt(3), and feasible for sure. The third is cheaper
   // with t = 2 sqrt(3), by more than 1 with t = sqrt(3), and feasible with t = -8 sqrt(3).
   CHECK(found.best == Approx(t2(6 * root3) * (1 - t2(-2 * root3)) * (1 - t2(2 * root3) * t2(-8 * root3))));
   CHECK(found.good == Approx(t2(7 * root3) * (1 - t2(-3 * root3)) * (1 - t2(root3) * t2(-8 * root3))));
-  const bool third_undefined[] = {true, true, false};
-  CHECK(correct_selection(made, toy.rules, 0, third_undefined).best == Approx(t2(6 * root3) * (1 - t2(-2 * root3))));
+  feasible[2] = 0;
+  CHECK(correct_selection(made, toy.rules, 0, feasible).best == Approx(t2(6 * root3) * (1 - t2(-2 * root3))));
 }
 
 TEST_CASE("a measure that is to be large is turned") {

@@ -9,6 +9,7 @@
 #include <limits>
 #include <stdexcept>
 
+using namespace stepwell;
 using namespace stepwell::study;
 using test::toy_candidates;
 namespace study = stepwell::study;
@@ -135,6 +136,52 @@ TEST_CASE("measures that never vary are compared exactly, and equal candidates c
   CHECK(found.candidates[3].state == candidate_state::infeasible);
   CHECK(found.best == 1);
   CHECK(found.good == 1);
+}
+
+TEST_CASE("of two that hardly differ one is let go, and reported as not told apart") {
+  int not_told_apart = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    toy_candidates toy{{{0.0}, {0.02}, {4.0}}};
+    toy.seed = seed;
+    const selection found = toy.select({.goals = {{.column = 0, .indifference = 1}}, .budget = plenty});
+    REQUIRE(found.end == selection_end::decided);
+    REQUIRE((found.chosen == 0U || found.chosen == 1U));
+    CHECK(found.good > 0.9); // the difference does not matter
+    CHECK(found.candidates[2].state == candidate_state::worse);
+    CHECK(found.candidates[2].goal_differences[0].low > 0);
+    not_told_apart += found.candidates[1 - *found.chosen].state == candidate_state::not_told_apart;
+  }
+  CHECK(not_told_apart >= 15); // the one let go was behind, which is where an interval may just miss 0
+}
+
+TEST_CASE("the same bits for any number of threads") {
+  std::vector<selection> found;
+  for (const int threads : {1, 2, 3}) {
+    const toy_candidates toy{dear_but_feasible()};
+    std::map<task, std::vector<double>> rows;
+    const auto run_one = [&]() -> task_runner {
+      return [&](task t) {
+        record::replication_result made;
+        made.values = toy.row(t);
+        return made;
+      };
+    };
+    const auto more = [&](std::span<const task> tasks) {
+      const auto keep = [&](task t, record::replication_result&& made) { rows[t] = std::move(made.values); };
+      return run_tasks(tasks, run_one, {threads, keep});
+    };
+    found.push_back(study::select(10, cheapest_within_six_weeks(), more,
+                                  [&](task t) { return std::span<const double>(rows.at(t)); }));
+  }
+  for (const auto& other : found) {
+    CHECK(other.spent == found[0].spent);
+    CHECK(other.chosen == found[0].chosen);
+    CHECK(other.best == found[0].best);
+    for (std::size_t i = 0; i < other.candidates.size(); ++i) {
+      CHECK(other.candidates[i].state == found[0].candidates[i].state);
+      CHECK(other.candidates[i].goals[0].mean == found[0].candidates[i].goals[0].mean);
+    }
+  }
 }
 
 TEST_CASE("a measure that is undefined now and then is left out, one that is never defined makes infeasible") {

@@ -24,23 +24,26 @@ struct toy_candidates {
     random::stream chance({seed, replication}, entity, column);
     return random::normal(chance, 0, 1);
   }
+  std::vector<double> row(task t) const {
+    std::vector<double> values;
+    for (std::uint32_t column = 0; column < means[t.point].size(); ++column)
+      values.push_back(means[t.point][column] + shared * noise(0, column, t.replication) +
+                       own * noise(t.point + 1, column, t.replication));
+    return values;
+  }
   bool more(std::span<const task> tasks) {
     ++rounds;
     for (const task& t : tasks) {
-      std::vector<double> row;
-      for (std::uint32_t column = 0; column < means[t.point].size(); ++column)
-        row.push_back(means[t.point][column] + shared * noise(0, column, t.replication) +
-                      own * noise(t.point + 1, column, t.replication));
-      asked_twice |= !rows.emplace(t, std::move(row)).second;
+      asked_twice |= !rows.emplace(t, row(t)).second;
       ++asked;
     }
     return true;
   }
   selection select(const selection_rules& rules) {
-    const row_of row = [this](task t) { return std::span<const double>(rows.at(t)); };
+    const row_of known = [this](task t) { return std::span<const double>(rows.at(t)); };
     return study::select(
         static_cast<std::uint32_t>(means.size()), rules, [this](std::span<const task> tasks) { return more(tasks); },
-        row);
+        known);
   }
 };
 
