@@ -66,6 +66,7 @@ std::vector<double> goal_means(const selection_rules& rules, const judged_candid
 void choose(selection& result, const selection_rules& rules, const contest& among) {
   const auto may_be = eligible(among, result.candidates);
   std::vector<std::vector<double>> means;
+  means.reserve(may_be.size());
   for (const auto i : may_be) means.push_back(goal_means(rules, result.candidates[i]));
   if (rules.goals.size() > 1) {
     for (const std::size_t position : pareto_front(means)) result.front.push_back(may_be[position]);
