@@ -28,17 +28,28 @@ inline constexpr double long_service_months = 24;
 // scenario's (policy), not the measure's.
 enum class target_kind : std::uint8_t { none, within_6_weeks, within_18_weeks, recovery };
 
+// Which way a service would want a measure to go, all else equal. Neither: where that is a matter of view (contacts a
+// course), of what is funded (supervision hours) or of size alone (referrals).
+enum class better_side : std::uint8_t { neither, less, more };
+
 struct measure_info {
   std::string_view name;        // "wait_first_treatment_mean_days", "pwp.burnout_pct"
   std::string_view unit;        // "days", "%", "per year", "h/week", "GBP", "" ...
   std::string_view nhs_measure; // "M048"; empty when none
   std::string_view title;       // for people: "mean wait to first treatment"
   measure_group group;
+  better_side better = better_side::neither;
   target_kind target = target_kind::none;
 };
 
 // The fixed list in the order of every output. A replication's values stand in the same order.
 std::span<const measure_info> measures();
+
+// The measures that a policy is judged by first, in the order of tables, with few words for each.
+struct main_measure {
+  std::string_view name, heading;
+};
+std::span<const main_measure> main_measures();
 
 // Position of a name in measures(), or -1.
 std::ptrdiff_t find_measure(std::string_view name);
