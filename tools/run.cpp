@@ -1,15 +1,14 @@
 // stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision; or one story (trace.hpp).
-#include "record/measure.hpp"
 #include "report/csv.hpp"
 #include "report/json.hpp"
 #include "report/output_folder.hpp"
 #include "report/summary.hpp"
 #include "report/table.hpp"
-#include "scenario/nearest.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/precision_option.hpp"
 #include "tools/progress_line.hpp"
+#include "tools/question.hpp"
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
 #include "tools/uncertainty_option.hpp"
@@ -34,47 +33,14 @@ struct run_options {
   bool quiet = false;
 };
 
-// Columns of the measures a precision must hold for. Every unknown name is reported before giving up.
-std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string>& names) {
-  std::vector<std::string> known;
-  for (const record::measure_info& measure : record::measures()) known.emplace_back(measure.name);
-  std::vector<std::size_t> columns;
-  for (const std::string& name : names) {
-    const std::ptrdiff_t column = record::find_measure(name);
-    if (column >= 0) {
-      columns.push_back(static_cast<std::size_t>(column));
-      continue;
-    }
-    const std::string meant = scenario::nearest(name, known);
-    spdlog::error("--measures: there is no measure `{}`{}", name,
-                  meant.empty() ? "" : " (did you mean `" + meant + "`?)");
-  }
-  if (columns.size() != names.size()) return std::nullopt;
-  return columns;
-}
-
 std::optional<study::stopping_rule> stopping_rule_of(const run_options& options) {
   if (options.precision.empty()) return study::replication_count{options.how.replications};
   study::precision_rule rule;
-  rule.relative_half_width = *relative_precision(options.precision); // checked when the option was read
   rule.maximum = options.maximum;
-  std::vector<std::string> names = options.measures;
-  if (names.empty())
-    for (const std::string_view name : study::default_precision_measures()) names.emplace_back(name);
-  std::optional<std::vector<std::size_t>> columns = columns_of(names);
+  const std::optional<std::vector<std::size_t>> columns = columns_of(options.measures, "--measures");
   if (!columns) return std::nullopt;
-  rule.watched = std::move(*columns);
+  rule.watched = study::precise_to_share(*columns, *relative_precision(options.precision)); // checked when it was read
   return rule;
-}
-
-report::asked question_of(const scenario::scenario& scenario, std::uint64_t seed) {
-  // A target that changes on a date is judged at its last level, the one in force at the end.
-  const service::stewardship_parameters& policy = scenario.model.phases.back().values.stewardship;
-  return {scenario.name,
-          scenario.hash,
-          seed,
-          scenario.simulated_years,
-          {policy.within_6_weeks_target, policy.within_18_weeks_target, policy.recovery_target}};
 }
 
 std::string shaped(const report::summary& summary, std::string_view format) {

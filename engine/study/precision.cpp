@@ -19,24 +19,37 @@ std::uint32_t replications_to_confirm(std::uint32_t look_ahead, std::uint32_t n)
   return static_cast<std::uint32_t>(std::uint64_t{look_ahead} * n / scaled_beyond);
 }
 
+std::vector<watched_quantity> precise_to_share(std::span<const std::size_t> columns, double share) {
+  std::vector<watched_quantity> all;
+  for (const std::size_t column : columns) all.push_back({.column = column, .half_width = share, .share_of = column});
+  return all;
+}
+
 precision_watch::precision_watch(precision_rule rule) : rule_(std::move(rule)) {
-  for (const std::size_t index : rule_.watched) columns_.push_back({index});
+  for (const watched_quantity& what : rule_.watched) followers_.push_back({what});
+}
+
+double precision_watch::follower::times_too_wide() const {
+  const double half = mean_interval(moments).half_width();
+  if (half == 0) return 0; // every replication gave the same, and there is nothing left to learn
+  return (what.share_of ? half / std::abs(scale.mean()) : half) / what.half_width;
 }
 
 bool precision_watch::precise_now() const {
   // A measure that has never been defined (burnout of a service without PWPs) cannot become precise, and waiting for it
   // would only burn the maximum; one that is defined now and then must be precise where it is.
-  return std::all_of(columns_.begin(), columns_.end(), [this](const column& watched) {
-    return watched.moments.count() == 0 ||
-           mean_interval(watched.moments).relative_half_width() <= rule_.relative_half_width;
+  return std::all_of(followers_.begin(), followers_.end(), [](const follower& watched) {
+    return watched.moments.count() == 0 || watched.times_too_wide() <= 1;
   });
 }
 
 bool precision_watch::add(std::span<const double> values) {
   ++added_;
-  for (column& watched : columns_) {
-    const double value = values[watched.index];
+  for (follower& watched : followers_) {
+    const watched_quantity& what = watched.what;
+    const double value = values[what.column] - (what.minus ? values[*what.minus] : 0);
     if (std::isfinite(value)) watched.moments.add(value);
+    if (what.share_of && std::isfinite(values[*what.share_of])) watched.scale.add(values[*what.share_of]);
   }
   if (added_ >= rule_.minimum) {
     if (!precise_now())
@@ -52,9 +65,9 @@ bool precision_watch::add(std::span<const double> values) {
 std::uint32_t precision_watch::expected() const {
   // Half-width shrinks with the square root of the number of replications.
   double needed = rule_.minimum;
-  for (const column& watched : columns_) {
+  for (const follower& watched : followers_) {
     if (watched.moments.count() < 2) continue;
-    const double times_too_wide = mean_interval(watched.moments).relative_half_width() / rule_.relative_half_width;
+    const double times_too_wide = watched.times_too_wide();
     needed = std::max(needed, added_ * times_too_wide * times_too_wide);
   }
   needed = std::clamp(needed, static_cast<double>(added_), static_cast<double>(rule_.maximum));

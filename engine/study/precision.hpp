@@ -1,4 +1,5 @@
-// When to stop adding replications: once every watched measure's 95 % interval is no wider than asked, and stays so.
+// When to stop adding replications: once every watched quantity's 95 % interval is no wider than asked, and stays so.
+// A quantity is a measure, or the difference between a measure of two scenarios on the same chance.
 //
 // A sequential rule that stops at the first moment the interval looks narrow stops too early too often, because the
 // estimated variance is lucky at that moment. Hoad, Robinson & Davies (2010), Automated selection of the number of
@@ -15,18 +16,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace stepwell::study {
 
+// One quantity that must become precise: a column of a replication's values, or how much one exceeds another.
+struct watched_quantity {
+  std::size_t column;
+  std::optional<std::size_t> minus = {}; // taken off, replication by replication
+  double half_width;                     // of its interval, at most: in its own unit, or
+  std::optional<std::size_t> share_of;   // [1] as a share of the size of this column's mean
+};
+
+// Each column to the same share of its own mean.
+std::vector<watched_quantity> precise_to_share(std::span<const std::size_t> columns, double share);
+
 struct precision_rule {
-  double relative_half_width = 0.02; // half an interval's width as a share of its mean [1]
-  std::vector<std::size_t> watched;  // columns of a replication's values that must all be that precise
-  std::uint32_t minimum = 10;        // replications before the rule is looked at; fewer estimate a variance poorly
-  std::uint32_t maximum = 10'000;    // replications after which we give up and say so
-  std::uint32_t look_ahead = 5;      // k of the paper, its recommended value
+  std::vector<watched_quantity> watched; // all must be that precise
+  std::uint32_t minimum = 10;            // replications before the rule is looked at; fewer estimate a variance poorly
+  std::uint32_t maximum = 10'000;        // replications after which we give up and say so
+  std::uint32_t look_ahead = 5;          // k of the paper, its recommended value
 };
 
 // What is watched unless the user names other measures: one wait, one target, one outcome, burnout and turnover.
@@ -50,15 +62,17 @@ class precision_watch {
   std::uint32_t expected() const;
 
  private:
-  struct column {
-    std::size_t index;
-    stats::running_moments moments = {}; // not the values: a step must cost the same at any n
+  struct follower {
+    watched_quantity what;
+    stats::running_moments moments = {}, scale = {}; // not the values: a step must cost the same at any n
+
+    double times_too_wide() const; // 1: just precise
   };
 
   bool precise_now() const;
 
   precision_rule rule_;
-  std::vector<column> columns_;
+  std::vector<follower> followers_;
   std::uint32_t added_ = 0;
   std::uint32_t first_precise_ = 0; // length of the prefix at which the present run of precise prefixes began; 0: none
   bool reached_ = false;

@@ -4,16 +4,16 @@
 #include <catch2/catch.hpp>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 using namespace stepwell::study;
 
 namespace {
 
-precision_rule rule(double relative, std::vector<std::size_t> watched) {
+precision_rule rule(double relative, const std::vector<std::size_t>& watched) {
   precision_rule asked;
-  asked.relative_half_width = relative;
-  asked.watched = std::move(watched);
+  asked.watched = precise_to_share(watched, relative);
   return asked;
 }
 
@@ -86,4 +86,28 @@ TEST_CASE("a measure that is never defined does not hold up the stop") {
   std::uint32_t added = 1;
   while (!watch.add(row)) ++added;
   CHECK(added == 15);
+}
+
+TEST_CASE("a difference is precise in its own unit, or as a share of what it is a difference to") {
+  // Columns: base 10 100 10 100 ..., alternative 0.5 and 1.5 above it by turns. After 2n rows the differences' mean is
+  // 1 and their standard deviation about 0.5, however wildly the base itself varies: its mean is 55.
+  const auto rows_needed = [](double half_width, std::optional<std::size_t> share_of) {
+    precision_rule asked;
+    asked.watched = {{.column = 1, .minus = 0, .half_width = half_width, .share_of = share_of}};
+    precision_watch watch(asked);
+    std::uint32_t added = 0;
+    for (bool done = false; !done; ++added) {
+      const double base = added % 2 == 0 ? 10 : 100;
+      done = watch.add(std::vector<double>{base, base + (added / 2 % 2 == 0 ? 0.5 : 1.5)});
+    }
+    return added;
+  };
+  // t on 9 degrees of freedom is 2.26: half-width about 2.26 * 0.53 / sqrt(10) = 0.38 at the first look, 10 rows.
+  CHECK(rows_needed(0.4, std::nullopt) == 15);
+  CHECK(rows_needed(0.4 / 55, 0) == 15); // 0.4 of a mean of 55
+  // 2.0 * 0.5 / sqrt(n) is 0.1 at about n = 100; as a share of the difference's own mean, 1, the same.
+  const std::uint32_t narrower = rows_needed(0.1, std::nullopt);
+  CHECK(narrower > 95);
+  CHECK(narrower < 115);
+  CHECK(rows_needed(0.1 / 55, 0) == Approx(narrower).margin(8)); // an odd number of rows moves the base's mean
 }

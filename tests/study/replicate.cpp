@@ -43,8 +43,7 @@ TEST_CASE("another seed gives other rows") {
 
 TEST_CASE("a precision stops at the same replication with any number of threads") {
   precision_rule rule;
-  rule.relative_half_width = 0.03;
-  rule.watched = {0, 1};
+  rule.watched = precise_to_share(std::vector<std::size_t>{0, 1}, 0.03);
   const replications alone = run_toy(1, rule);
   CHECK(alone.precision_reached);
   CHECK(alone.count > rule.minimum + rule.look_ahead); // otherwise the minimum decided, not the rule
