@@ -38,6 +38,13 @@ void add_range(uncertain_answer& answer, const pairs& made) {
   constexpr double tail = (1 - confidence_level) / 2;
   answer.range_low = centre + kept * (stats::quantile(made.means, tail) - centre);
   answer.range_high = centre + kept * (stats::quantile(made.means, 1 - tail) - centre);
+  const auto share = [&](auto is_there) {
+    const auto there = std::count_if(made.means.begin(), made.means.end(),
+                                     [&](double m) { return is_there(centre + kept * (m - centre)); });
+    return static_cast<double>(there) / static_cast<double>(made.means.size());
+  };
+  answer.above_zero = share([](double draw) { return draw > 0; });
+  answer.below_zero = share([](double draw) { return draw < 0; });
 }
 
 std::vector<influence> largest_influences(const pairs& made, const drawn_parameters& drawn, std::size_t measures) {

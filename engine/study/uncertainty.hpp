@@ -41,6 +41,8 @@ struct uncertain_answer {
   // The 2.5 % and 97.5 % points of what endless replications of each draw would give: of the pairs' means, drawn
   // towards the grand mean until their variance is the parameters' alone (a pair's mean still holds chance).
   double range_low = std::numeric_limits<double>::quiet_NaN(), range_high = std::numeric_limits<double>::quiet_NaN();
+  // Of the same, the share above and below 0: for a difference, how often one side is better whatever chance does.
+  double above_zero = std::numeric_limits<double>::quiet_NaN(), below_zero = std::numeric_limits<double>::quiet_NaN();
   std::vector<influence> largest = {}; // strongest first; only those that can be told from chance
 
   double parameter_share() const { return parameter_variance / (parameter_variance + monte_carlo_variance); }
