@@ -20,6 +20,7 @@ namespace stepwell::tools {
 using action = std::function<exit_code()>;
 
 void add_run(CLI::App&, action&);
+void add_compare(CLI::App&, action&);
 void add_check(CLI::App&, action&);
 void add_schema(CLI::App&, action&);
 void add_explain(CLI::App&, action&);

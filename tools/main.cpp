@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
       "Exit codes: 0 done, 1 the answer is negative, 2 bad input, 3 interrupted (finished work kept), 70 a bug.");
   tools::action chosen;
   tools::add_run(app, chosen);
+  tools::add_compare(app, chosen);
   tools::add_check(app, chosen);
   tools::add_schema(app, chosen);
   tools::add_explain(app, chosen);

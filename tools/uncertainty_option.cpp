@@ -23,6 +23,18 @@ bool suits_uncertainty(std::uint32_t replications, const std::string& precision)
   return false;
 }
 
+study::drawn_parameters drawn_quantiles(const std::vector<const scenario::field*>& parameters, std::uint64_t seed,
+                                        std::uint32_t draws) {
+  study::drawn_parameters all;
+  for (const scenario::field* parameter : parameters) {
+    all.names.emplace_back(parameter->path);
+    std::vector<double>& quantiles = all.quantiles.emplace_back();
+    for (std::uint32_t draw = 0; draw < draws; ++draw)
+      quantiles.push_back(scenario::quantile_of(*parameter, seed, draw));
+  }
+  return all;
+}
+
 draws::draws(const service::model& model, std::uint64_t seed, bool wanted)
     : model_(model), seed_(seed), wanted_(wanted) {
   if (wanted_) parameters_ = scenario::parameters_to_draw(model);
@@ -35,14 +47,7 @@ study::make_runner draws::runners(record::wanted tables) const {
 }
 
 study::drawn_parameters draws::made(std::uint32_t replications) const {
-  study::drawn_parameters all;
-  for (const scenario::field* parameter : parameters_) {
-    all.names.emplace_back(parameter->path);
-    std::vector<double>& quantiles = all.quantiles.emplace_back();
-    for (std::uint32_t draw = 0; draw < replications / study::replications_per_draw; ++draw)
-      quantiles.push_back(scenario::quantile_of(*parameter, seed_, draw));
-  }
-  return all;
+  return drawn_quantiles(parameters_, seed_, replications / study::replications_per_draw);
 }
 
 std::function<void(report::whole_file&)> draws::table(std::uint32_t replications) const {

@@ -16,6 +16,10 @@ namespace stepwell::tools {
 // Whether so many replications can be drawn in pairs; says on stderr why not. `precision` is the option's text.
 bool suits_uncertainty(std::uint32_t replications, const std::string& precision);
 
+// The quantiles of the first draws.
+study::drawn_parameters drawn_quantiles(const std::vector<const scenario::field*>& parameters, std::uint64_t seed,
+                                        std::uint32_t draws);
+
 // One run's parameters: as they stand, or drawn. The model must outlive this and the runners.
 class draws {
  public:

@@ -52,8 +52,6 @@ void csv_rows::clear() {
   row_begun_ = false;
 }
 
-namespace {
-
 void uncertain_headings(csv_rows& rows) {
   rows.cell("range95_low").cell("range95_high").cell("parameter_share");
   for (std::size_t place = 1; place <= study::named_parameters; ++place)
@@ -68,8 +66,6 @@ void uncertain_cells(csv_rows& rows, const study::uncertain_answer& answer, cons
     else
       rows.cell("").cell("");
 }
-
-} // namespace
 
 std::string csv(const summary& summary) {
   csv_rows rows;

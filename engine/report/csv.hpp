@@ -27,6 +27,10 @@ class csv_rows {
   bool row_begun_ = false;
 };
 
+// What --uncertainty adds to a row.
+void uncertain_headings(csv_rows&);
+void uncertain_cells(csv_rows&, const study::uncertain_answer&, const std::vector<std::string>& names);
+
 // measure,mean,ci95_low,ci95_high,unit,nhs_measure, and under --uncertainty range95_low,range95_high,parameter_share,
 // parameter_1,rank_correlation_1 ... parameter_3,rank_correlation_3
 std::string csv(const summary&);

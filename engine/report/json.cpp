@@ -3,13 +3,9 @@
 #include "report/limits.hpp"
 #include "report/version.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace stepwell::report {
 
-namespace {
-
-nlohmann::ordered_json uncertainty_of(const study::uncertain_answer& answer, const std::vector<std::string>& names) {
+nlohmann::ordered_json uncertainty_json(const study::uncertain_answer& answer, const std::vector<std::string>& names) {
   nlohmann::ordered_json one;
   one["range95"] = {answer.range_low, answer.range_high};
   one["parameter_share"] = answer.parameter_share();
@@ -18,8 +14,6 @@ nlohmann::ordered_json uncertainty_of(const study::uncertain_answer& answer, con
     one["largest"].push_back({{"parameter", names[found.parameter]}, {"rank_correlation", found.rank_correlation}});
   return one;
 }
-
-} // namespace
 
 std::string json(const summary& summary) {
   nlohmann::ordered_json measures = nlohmann::ordered_json::object();
@@ -31,7 +25,7 @@ std::string json(const summary& summary) {
     one["unit"] = measure.unit;
     one["nhs_measure"] = nullptr;
     if (!measure.nhs_measure.empty()) one["nhs_measure"] = measure.nhs_measure;
-    if (answer.uncertain) one["uncertainty"] = uncertainty_of(*answer.uncertain, summary.uncertainty->parameters);
+    if (answer.uncertain) one["uncertainty"] = uncertainty_json(*answer.uncertain, summary.uncertainty->parameters);
     measures[std::string(measure.name)] = std::move(one);
   }
   nlohmann::ordered_json document;

@@ -5,9 +5,14 @@
 
 #include "report/summary.hpp"
 
+#include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 namespace stepwell::report {
+
+// What --uncertainty adds to a measure.
+nlohmann::ordered_json uncertainty_json(const study::uncertain_answer&, const std::vector<std::string>& names);
 
 std::string json(const summary&); // ends with a newline
 

@@ -1,0 +1,106 @@
+#include "report/comparison.hpp"
+
+#include "report/csv.hpp"
+#include "report/json.hpp"
+#include "report/limits.hpp"
+#include "report/version.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace stepwell::report {
+namespace {
+
+nlohmann::ordered_json base_of(const comparison& of) {
+  nlohmann::ordered_json measures = nlohmann::ordered_json::object();
+  for (std::size_t m = 0; m < of.found.base.size(); ++m) {
+    const record::measure_info& measure = record::measures()[m];
+    const study::interval& mean = of.found.base[m];
+    nlohmann::ordered_json& one = measures[std::string(measure.name)];
+    one["mean"] = mean.mean;
+    one["ci95"] = {mean.low, mean.high};
+    one["unit"] = measure.unit;
+    one["nhs_measure"] = nullptr;
+    if (!measure.nhs_measure.empty()) one["nhs_measure"] = measure.nhs_measure;
+  }
+  return {{"scenario", of.scenarios[0].scenario},
+          {"scenario_hash", of.scenarios[0].scenario_hash},
+          {"measures", std::move(measures)}};
+}
+
+nlohmann::ordered_json differences_of(const comparison& of, std::size_t alternative) {
+  nlohmann::ordered_json differences = nlohmann::ordered_json::object();
+  for (std::size_t m = 0; m < of.found.base.size(); ++m) {
+    const study::paired_difference& found = of.found.differences[alternative][m];
+    nlohmann::ordered_json& one = differences[std::string(record::measures()[m].name)];
+    one["mean"] = found.difference.mean; // the library writes NaN as null
+    one["ci95"] = {found.difference.low, found.difference.high};
+    one["unit"] = record::measures()[m].unit;
+    one["p_better"] = found.p_better;
+    one["variance_ratio"] = found.variance_ratio;
+    if (found.uncertain) one["uncertainty"] = uncertainty_json(*found.uncertain, of.uncertainty->parameters);
+  }
+  const asked& question = of.scenarios[alternative + 1];
+  return {{"scenario", question.scenario},
+          {"scenario_hash", question.scenario_hash},
+          {"differences", std::move(differences)}};
+}
+
+} // namespace
+
+comparison compare(std::vector<asked> scenarios, const std::vector<study::replications>& points,
+                   const study::drawn_parameters* drawn) {
+  comparison made;
+  made.scenarios = std::move(scenarios);
+  made.replications = points.front().count;
+  made.interrupted = points.front().interrupted;
+  made.precision_reached = points.front().precision_reached;
+  made.found = study::compare(points, drawn);
+  if (drawn) {
+    const std::uint32_t draws = made.replications / study::replications_per_draw;
+    const std::size_t differences = made.found.base.size() * made.found.differences.size();
+    made.uncertainty = {draws, drawn->names, study::clear_rank_correlation(draws, drawn->names.size() * differences)};
+  }
+  return made;
+}
+
+std::string json(const comparison& of) {
+  nlohmann::ordered_json document;
+  document["version"] = version();
+  document["seed"] = of.scenarios[0].seed;
+  document["replications"] = of.replications;
+  document["simulated_years"] = of.scenarios[0].simulated_years;
+  document["median_variance_ratio"] = of.found.median_variance_ratio;
+  if (const auto& drawn = of.uncertainty)
+    document["uncertainty"] = {{"draws", drawn->draws},
+                               {"parameters", drawn->parameters.size()},
+                               {"named_beyond_rank_correlation", drawn->clear_from}};
+  document["base"] = base_of(of);
+  document["alternatives"] = nlohmann::ordered_json::array();
+  for (std::size_t a = 0; a < of.found.differences.size(); ++a)
+    document["alternatives"].push_back(differences_of(of, a));
+  document["limits"] = wellbeing_limits;
+  return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string csv(const comparison& of) {
+  csv_rows rows;
+  for (const std::string_view heading : {"scenario", "measure", "base_mean", "difference_mean", "ci95_low", "ci95_high",
+                                         "unit", "p_better", "variance_ratio"})
+    rows.cell(heading);
+  if (of.uncertainty) uncertain_headings(rows);
+  rows.end_row();
+  for (std::size_t a = 0; a < of.found.differences.size(); ++a)
+    for (std::size_t m = 0; m < of.found.base.size(); ++m) {
+      const study::paired_difference& found = of.found.differences[a][m];
+      rows.cell(of.scenarios[a + 1].scenario).cell(record::measures()[m].name).cell(of.found.base[m].mean);
+      rows.cell(found.difference.mean).cell(found.difference.low).cell(found.difference.high);
+      rows.cell(record::measures()[m].unit).cell(found.p_better).cell(found.variance_ratio);
+      if (found.uncertain) uncertain_cells(rows, *found.uncertain, of.uncertainty->parameters);
+      rows.end_row();
+    }
+  return rows.text();
+}
+
+} // namespace stepwell::report
