@@ -5,6 +5,7 @@
 #include "tools/command.hpp"
 #include "tools/terminal.hpp"
 
+#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace stepwell::tools {

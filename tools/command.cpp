@@ -3,6 +3,7 @@
 #include "report/whole_file.hpp"
 #include "study/warm_up.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <cerrno>

@@ -5,14 +5,19 @@
 #include "scenario/load.hpp"
 #include "tools/exit_code.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+// Its header alone takes longer to compile than most of our files: only those that add options include it.
+namespace CLI {
+class App;
+class Option;
+class Validator;
+} // namespace CLI
 
 namespace stepwell::tools {
 

@@ -10,6 +10,7 @@
 #include "tools/terminal.hpp"
 #include "tools/uncertainty_option.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>

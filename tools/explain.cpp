@@ -2,6 +2,7 @@
 #include "scenario/explain.hpp"
 #include "tools/command.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <memory>

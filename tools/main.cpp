@@ -5,6 +5,7 @@
 #include "study/sqlite.hpp"
 #include "tools/command.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 

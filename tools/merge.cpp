@@ -4,6 +4,7 @@
 #include "tools/study_store.hpp"
 #include "tools/sweep_output.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>

@@ -13,6 +13,7 @@
 #include "tools/trace.hpp"
 #include "tools/uncertainty_option.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <memory>

@@ -2,6 +2,7 @@
 #include "scenario/schema.hpp"
 #include "tools/command.hpp"
 
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace stepwell::tools {

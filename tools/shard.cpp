@@ -1,5 +1,6 @@
 #include "tools/shard.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <charconv>

@@ -4,12 +4,14 @@
 
 #include "study/tasks.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace stepwell::tools {
 

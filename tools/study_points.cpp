@@ -98,9 +98,10 @@ bool run_missing(keeper& k, const std::vector<study::task>& wanted) {
     std::transform(k.columns.begin(), k.columns.end(), kept.begin(), [&](std::size_t c) { return result.values[c]; });
     k.store.add(which, kept);
     if (k.also) k.also(which, kept);
+    ++k.made;
     k.progress.show({++k.finished, k.expected, {}, 0});
   };
-  return study::run_tasks(missing, study::runners_of(model_of, k.how.seed), options);
+  return study::run_tasks(missing, study::runners_of(model_of, k.how.seed, false, {}, &k.simulating), options);
 }
 
 } // namespace stepwell::tools

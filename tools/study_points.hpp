@@ -8,6 +8,7 @@
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,8 +54,10 @@ struct keeper {
   how_often how;
   progress_line& progress;
   std::uint32_t finished = 0, expected = 0; // replications of the whole study, for the display
+  std::uint32_t made = 0;                   // by this process
   // Also told of each row, if wanted; one thread at a time.
   std::function<void(study::task, std::span<const double>)> also = {};
+  std::atomic<std::int64_t> simulating = 0; // time spent in replications, over all threads [ns]
 };
 
 // Runs those of the tasks, which are in order, that the store lacks. False when interrupted.

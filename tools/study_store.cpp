@@ -4,6 +4,7 @@
 #include "report/version.hpp"
 #include "report/whole_file.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>

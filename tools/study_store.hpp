@@ -4,11 +4,13 @@
 #include "scenario/load.hpp"
 #include "study/store.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace stepwell::tools {
 

@@ -1,7 +1,6 @@
 // stepwell sweep: simulates a scenario at many settings, keeping every replication in a store as it finishes.
 #include "scenario/sweep.hpp"
 #include "report/sweep_answer.hpp"
-#include "study/precision.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
@@ -12,9 +11,11 @@
 #include "tools/sweep_output.hpp"
 #include "tools/terminal.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 
@@ -43,8 +44,8 @@ std::optional<question> read_question(const sweep_options& options) {
   if (options.how.replications > 0) what->replications = options.how.replications;
   const std::vector<std::string> known = measures_of_replications();
   if (what->measures.empty())
-    for (const std::string_view name : study::default_precision_measures())
-      what->measures.push_back({std::string(name), {}});
+    for (const record::main_measure& main : record::main_measures())
+      what->measures.push_back({std::string(main.name), {}});
   std::vector<std::size_t> columns;
   for (const scenario::named_measure& measure : what->measures) {
     check_measure(measure.name, measure.where, "measures", known, faults);
@@ -88,7 +89,18 @@ study_identity identity_of(const question& q, const sweep_options& options, cons
   return identity;
 }
 
+// How much of the threads' time went into replications: the rest is reading, keeping and summing up.
+void tell_time(const keeper& kept, std::uint32_t made, std::chrono::steady_clock::time_point begun) {
+  if (made == 0) return;
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  const int threads = study::threads_used(kept.how.threads);
+  constexpr double per_second = 1e9;
+  spdlog::info("{} replications in {:.1f} s on {} threads, {:.1f} % of their time in simulation", made, seconds,
+               threads, 100 * static_cast<double>(kept.simulating) / per_second / seconds / threads);
+}
+
 exit_code sweep(const sweep_options& options) {
+  const auto begun = std::chrono::steady_clock::now();
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   listen_for_interruption();
   const auto q = read_question(options);
@@ -113,6 +125,7 @@ exit_code sweep(const sweep_options& options) {
   store->finish();
   const study::store finished = study::store::read(file);
   if (!options.store.csv.empty()) write_csv(finished, options.store.csv);
+  tell_time(keep, keep.made, begun);
   if (!part.whole()) {
     print("Part " + part.text() + " is done: " + file + "\nPut the parts together with: stepwell merge " +
           store_name(options.file, ".part-*") + "\n");

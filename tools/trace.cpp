@@ -6,6 +6,7 @@
 #include "scenario/nearest.hpp"
 #include "tools/terminal.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>

@@ -17,8 +17,7 @@ constexpr std::uint32_t first_of_confirmation = 1'000'000'000;
 
 class trials {
  public:
-  trials(const scenario::tuning& what, study_points& points, keeper keep)
-      : what_(what), points_(points), keep_(std::move(keep)) {
+  trials(const scenario::tuning& what, study_points& points, keeper& keep) : what_(what), points_(points), keep_(keep) {
     keep_.store.each([this](study::task which, std::span<const double> values) { remember(which, values); });
     keep_.also = [this](study::task which, std::span<const double> values) { remember(which, values); };
     keep_.expected = what.budget + 2 * what.confirm;
@@ -66,11 +65,11 @@ class trials {
 
   const scenario::tuning& what_;
   study_points& points_;
-  keeper keep_;
+  keeper& keep_;
   std::map<study::task, std::vector<double>> rows_;
 };
 
-// 1 % of the limit: of the base's mean where the base is the limit.
+// What may be let pass beyond a constraint's limit; 1 % of it, or of the base's mean where the base is the limit.
 double tolerance_of(const scenario::tuning_constraint& c, double base_mean) {
   constexpr double usual_share = 0.01;
   if (!std::isnan(c.tolerance)) return c.tolerance;
@@ -84,7 +83,10 @@ study::selection_rules rules_of(const scenario::tuning& what, const std::vector<
     rules.goals.push_back({rules.goals.size(), goal.less_is_better, goal.indifference});
   for (const scenario::tuning_constraint& c : what.constraints) {
     const std::size_t column = what.goals.size() + rules.constraints.size();
-    rules.constraints.push_back({column, c.at_least, c.limit, c.against_base, tolerance_of(c, base_means[column])});
+    // A selection accepts either verdict to both sides of a limit. Users mean that what keeps the limit is kept: so the
+    // zone lies beyond it, its middle half a tolerance away.
+    const double half = tolerance_of(c, base_means[column]) / 2;
+    rules.constraints.push_back({column, c.at_least, c.limit + (c.at_least ? -half : half), c.against_base, half});
   }
   rules.confidence = what.confidence;
   rules.first = what.replications;
@@ -154,8 +156,8 @@ nlohmann::ordered_json definition_of(const scenario::tuning& what) {
   return all;
 }
 
-std::optional<chosen_candidates> choose(const scenario::tuning& what, study_points& points, keeper keep) {
-  trials t(what, points, std::move(keep));
+std::optional<chosen_candidates> choose(const scenario::tuning& what, study_points& points, keeper& keep) {
+  trials t(what, points, keep);
   if (!t.run(0, 0, what.replications)) return std::nullopt;
   study::selection_rules rules = rules_of(what, t.means(0, what.replications));
   chosen_candidates found;

@@ -26,6 +26,6 @@ nlohmann::ordered_json definition_of(const scenario::tuning&);
 
 // Point 0 is the scenario as it stands; where levers are continuous, points that the search visits are added. The
 // keeper is of these points. Nothing when interrupted.
-std::optional<chosen_candidates> choose(const scenario::tuning&, study_points&, keeper);
+std::optional<chosen_candidates> choose(const scenario::tuning&, study_points&, keeper&);
 
 } // namespace stepwell::tools

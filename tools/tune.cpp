@@ -11,6 +11,7 @@
 #include "tools/terminal.hpp"
 #include "tools/trials.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -151,8 +152,8 @@ void write_chosen(const problem& p, const tune_options& options, report::whole_f
   for (const std::string& setting : together(p.points.settings, settings_of_point(p.points, p.points.along[point])))
     paths.push_back(setting.substr(0, setting.find('=')));
   const std::string title = p.what.title.empty() ? options.file : p.what.title;
-  auto overlay = scenario::overlay_of(paths, chosen.value->resolved);
-  overlay["scenario"]["name"] = p.points.base.name + ", tuned";
+  nlohmann::ordered_json overlay = {{"scenario", {{"name", p.points.base.name + ", tuned"}}}};
+  overlay.update(scenario::overlay_of(paths, chosen.value->resolved));
   out.write(
       report::overlay_text({title + ": the setting that `stepwell tune " + options.file + " --seed " +
                             std::to_string(options.how.seed) + "` chose, stepwell " + std::string(report::version())},
@@ -172,7 +173,8 @@ exit_code tune(const tune_options& options) {
   if (!store) return bad_input;
 
   progress_line progress(!options.quiet);
-  const auto found = choose(p->what, p->points, {*store, p->points, p->columns, options.how, progress});
+  keeper keep{*store, p->points, p->columns, options.how, progress};
+  const auto found = choose(p->what, p->points, keep);
   progress.clear();
   if (!found) {
     spdlog::warn("interrupted: what had finished is kept in {}; the same command with --resume goes on", file);

@@ -8,6 +8,7 @@
 #include "tools/suites.hpp"
 #include "tools/terminal.hpp"
 
+#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>

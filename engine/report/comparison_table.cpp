@@ -13,8 +13,8 @@
 namespace stepwell::report {
 namespace {
 
-constexpr std::size_t columns_in_a_block = 7; // with names and figures of usual length, 110 characters
-constexpr std::size_t heading_width = 11, name_width = 28;
+constexpr std::size_t columns_in_a_block = 7; // with names and figures of usual length, 115 characters
+constexpr std::size_t heading_width = 11, name_width = 22;
 
 struct column {
   std::size_t measure;
@@ -51,14 +51,16 @@ std::vector<column> columns_of(shown what, bool staff) {
   return columns;
 }
 
-// On which side of 0 the whole interval lies, or under --uncertainty the range over parameters.
+// On which side of 0 the whole interval lies, and under --uncertainty also the range over parameters: where nothing
+// tells draws apart that range is a point, however little is known of the mean.
 text_cell marked(std::string text, const study::paired_difference& found, record::better_side better) {
-  const double low = found.uncertain ? found.uncertain->range_low : found.difference.low;
-  const double high = found.uncertain ? found.uncertain->range_high : found.difference.high;
-  if (!(low > 0 || high < 0)) return {std::move(text) + "  "};
-  if (better == record::better_side::neither) return {std::move(text) + " •", paint::strong};
+  const study::interval& mean = found.difference;
+  const double low = found.uncertain ? std::min(mean.low, found.uncertain->range_low) : mean.low;
+  const double high = found.uncertain ? std::max(mean.high, found.uncertain->range_high) : mean.high;
+  if (!(low > 0 || high < 0)) return {std::move(text) + " "};
+  if (better == record::better_side::neither) return {std::move(text) + "•", paint::strong};
   const bool good = (low > 0) == (better == record::better_side::more);
-  return {std::move(text) + (good ? " ✓" : " ✗"), good ? paint::good : paint::bad};
+  return {std::move(text) + (good ? "✓" : "✗"), good ? paint::good : paint::bad};
 }
 
 std::string with_sign(double value, int decimals) {
@@ -69,15 +71,15 @@ std::string with_sign(double value, int decimals) {
 // One line, and under --uncertainty the range over parameters as a second.
 std::vector<text_cell> cells_of(const study::paired_difference& found, record::better_side better) {
   const study::interval& difference = found.difference;
-  if (difference.counted == 0) return {{"undefined  "}};
-  if (found.none()) return {{"–  "}};
+  if (difference.counted == 0) return {{"undefined "}};
+  if (found.none()) return {{"– "}};
   const int decimals = decimals_worth_showing(difference);
   const std::string mean = with_sign(difference.mean, decimals);
   if (found.uncertain) {
     const auto [low, high] = std::pair(found.uncertain->range_low, found.uncertain->range_high);
     std::vector<text_cell> cells{marked(mean, found, better)};
     if (std::isfinite(low))
-      cells.push_back({with_sign(low, decimals) + " to " + with_sign(high, decimals) + "  ", cells[0].colour});
+      cells.push_back({with_sign(low, decimals) + " to " + with_sign(high, decimals) + " ", cells[0].colour});
     return cells;
   }
   const double half = difference.half_width();
@@ -106,7 +108,7 @@ std::vector<text_cell> as_cells(const std::vector<std::string>& lines, std::stri
 }
 
 void add_block(text_grid& grid, const comparison& of, std::span<const column> columns, std::string_view name) {
-  constexpr std::string_view room_for_mark = "  ";
+  constexpr std::string_view room_for_mark = " ";
   grid.add({});
   std::vector<std::vector<text_cell>> headings{{{std::string(name), paint::strong}}};
   std::vector<std::vector<text_cell>> means{as_cells(lines_of(of.scenarios[0].scenario, name_width))};
@@ -161,8 +163,8 @@ std::string how_to_read(const comparison& of) {
   else
     text += "±: half the 95 % interval. ";
   text += "✓ better, ✗ worse, • different: the whole ";
-  text += of.uncertainty ? "range" : "interval";
-  text += " lies on one side of 0; a few of a table's marks are chance. –: no difference in any replication.";
+  text += of.uncertainty ? "range and the mean's whole 95 % interval lie" : "interval lies";
+  text += " on one side of 0; a few of a table's marks are chance. –: no difference in any replication.";
   return wrapped(text, paragraph_width);
 }
 

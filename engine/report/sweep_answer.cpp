@@ -43,13 +43,22 @@ rank_sensitivity rank_correlations(const study::unit_points& points, std::span<c
   return found;
 }
 
+// Where a factor has values to choose from, an effect is counted from the first to the last of them.
+study::unit_points from_first_to_last(study::unit_points points, const std::vector<std::size_t>& levels) {
+  for (std::vector<double>& point : points)
+    for (std::size_t f = 0; f < point.size(); ++f)
+      if (levels[f] > 1)
+        point[f] = static_cast<double>(study::option_of(point[f], levels[f])) / static_cast<double>(levels[f] - 1);
+  return points;
+}
+
 sensitivity sensitivity_of(const sweep_definition& d, const study::unit_points& points, const study::point_means& means,
                            std::size_t measures) {
   switch (d.design) {
   case scenario::design_kind::sobol:
     return study::sobol_indices(means.values, d.factors.size(), d.seed, means.noise);
   case scenario::design_kind::morris:
-    return study::elementary_effects(means.values, points, d.seed, means.noise);
+    return study::elementary_effects(means.values, from_first_to_last(points, d.factor_levels), d.seed, means.noise);
   case scenario::design_kind::latin_hypercube:
     return rank_correlations(points, means.values, measures);
   case scenario::design_kind::grid:

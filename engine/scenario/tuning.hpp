@@ -8,8 +8,8 @@
 //   minimise: pwp.burnout_pct                # or maximise; a list, or both keys, for two goals
 //   indifferent_below: 1                     # a smaller difference does not matter; by goal where there are two
 //   constraints:
-//     - within_6_weeks_pct >= 75             # its mean; within a tolerance (1 % of the limit) either verdict will do
-//     - cost_total_gbp <= base +- 5000       # no more than the scenario as it stands, give or take
+//     - within_6_weeks_pct >= 75             # its mean; up to 1 % of the limit beyond it may be let pass
+//     - cost_total_gbp <= base +- 5000       # no more than the scenario as it stands, or so much may be let pass
 //   confidence: 0.95                         # of the whole choice
 //   replications: 10                         # of every candidate before any is dropped
 //   budget: 4000                             # replications in all

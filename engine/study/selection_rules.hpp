@@ -22,8 +22,8 @@ struct goal {
 struct constraint {
   std::size_t column;
   bool at_least = true;
-  double limit = 0;          // [the measure's unit]; not used against the base
-  bool against_base = false; // the limit is the base's own mean, judged on differences
+  double limit = 0;          // [the measure's unit]; against the base: how far from it
+  bool against_base = false; // the limit is the base's own mean and `limit` more, judged on differences
   double tolerance;          // this near the limit either verdict is accepted [the measure's unit], above 0
 };
 
@@ -43,7 +43,7 @@ inline double goal_value(const goal& of, std::span<const double> row) {
 
 // How far a row is on the right side of a constraint; below 0: broken.
 inline double margin(const constraint& of, std::span<const double> row, std::span<const double> base_row) {
-  const double above = row[of.column] - (of.against_base ? base_row[of.column] : of.limit);
+  const double above = row[of.column] - of.limit - (of.against_base ? base_row[of.column] : 0);
   return of.at_least ? above : -above;
 }
 

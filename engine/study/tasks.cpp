@@ -6,6 +6,7 @@
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_pipeline.h>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -50,8 +51,9 @@ class shared_models {
 
 class runner_of_points {
  public:
-  runner_of_points(std::shared_ptr<shared_models> models, std::uint64_t seed, bool drawn, record::wanted wanted)
-      : models_(std::move(models)), seed_(seed), drawn_(drawn), wanted_(wanted) {}
+  runner_of_points(std::shared_ptr<shared_models> models, std::uint64_t seed, bool drawn, record::wanted wanted,
+                   std::atomic<std::int64_t>* simulating)
+      : models_(std::move(models)), seed_(seed), drawn_(drawn), wanted_(wanted), simulating_(simulating) {}
 
   record::replication_result run(task t) {
     const system_key key{t.point, drawn_ ? t.replication / replications_per_draw : 0};
@@ -61,7 +63,12 @@ class runner_of_points {
       runner_.emplace(*model_);
       at_ = key;
     }
-    return runner_->run(seed_, t.replication, wanted_);
+    if (!simulating_) return runner_->run(seed_, t.replication, wanted_);
+    const auto begun = std::chrono::steady_clock::now();
+    auto result = runner_->run(seed_, t.replication, wanted_);
+    const std::chrono::nanoseconds taken = std::chrono::steady_clock::now() - begun;
+    simulating_->fetch_add(taken.count(), std::memory_order_relaxed);
+    return result;
   }
 
  private:
@@ -69,12 +76,15 @@ class runner_of_points {
   std::uint64_t seed_;
   bool drawn_;
   record::wanted wanted_;
+  std::atomic<std::int64_t>* simulating_;
   std::optional<system_key> at_;
   std::shared_ptr<const service::model> model_;
   std::optional<record::runner> runner_;
 };
 
 } // namespace
+
+int threads_used(int asked) { return worker_threads(asked).arena.max_concurrency(); }
 
 bool run_tasks(std::span<const task> tasks, const make_task_runner& make, const task_options& options) {
   worker_threads workers(options.threads);
@@ -100,11 +110,12 @@ bool run_tasks(std::span<const task> tasks, const make_task_runner& make, const 
   return begun == tasks.size();
 }
 
-make_task_runner runners_of(model_of_point make, std::uint64_t seed, bool drawn, record::wanted wanted) {
+make_task_runner runners_of(model_of_point make, std::uint64_t seed, bool drawn, record::wanted wanted,
+                            std::atomic<std::int64_t>* simulating) {
   auto models = std::make_shared<shared_models>(std::move(make));
-  return [models, seed, drawn, wanted]() -> task_runner {
+  return [models, seed, drawn, wanted, simulating]() -> task_runner {
     // Shared only because std::function wants copyable content; each copy of it stays on its thread.
-    auto runner = std::make_shared<runner_of_points>(models, seed, drawn, wanted);
+    auto runner = std::make_shared<runner_of_points>(models, seed, drawn, wanted, simulating);
     return [runner](task t) { return runner->run(t); };
   };
 }

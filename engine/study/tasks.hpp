@@ -34,6 +34,8 @@ struct task_options {
   const std::atomic<bool>* interrupted = nullptr;
 };
 
+int threads_used(int asked); // by run_tasks: as many as asked for, or as the machine allows
+
 // Begins the tasks in their order. Whether all were run: false when interrupted. An exception of a runner or of the
 // sink ends the study and is passed on.
 bool run_tasks(std::span<const task>, const make_task_runner&, const task_options&);
@@ -45,6 +47,8 @@ using model_of_point = std::function<service::model(std::uint32_t point, std::ui
 // Runners of services. Threads at work on one point share its model; it is made once and dropped when the last has
 // moved on, so tasks of a point belong side by side. `drawn`: replications come in pairs, each with its own draw;
 // otherwise all have draw 0.
-make_task_runner runners_of(model_of_point, std::uint64_t seed, bool drawn = false, record::wanted = {});
+// `simulating`, unless null: grows by the time spent in replications [ns], over all threads; must outlive the runners.
+make_task_runner runners_of(model_of_point, std::uint64_t seed, bool drawn = false, record::wanted = {},
+                            std::atomic<std::int64_t>* simulating = nullptr);
 
 } // namespace stepwell::study

@@ -2,6 +2,7 @@
 #include "report/comparison.hpp"
 
 #include "made_up_summary.hpp"
+#include "report/text_grid.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -77,9 +78,9 @@ TEST_CASE("the table tells better from worse and both from nothing, and fits a t
   const std::string text = table(made_up_comparison(), shown::main_measures, false);
   CHECK(has(text, "Compared with a made-up service"));
   CHECK(has(text, "8 replications"));
-  CHECK(has(text, "-2.0 ±0.9 ✓")); // t on 7 degrees of freedom, 2.365, times sqrt(8 / 7 / 8)
-  CHECK(has(text, "-2.0 ±0.9 ✗")); // fewer within 6 weeks is worse
-  CHECK_FALSE(has(text, " •\n"));  // main measures all have a better side
+  CHECK(has(text, "-2.0 ±0.9✓")); // t on 7 degrees of freedom, 2.365, times sqrt(8 / 7 / 8)
+  CHECK(has(text, "-2.0 ±0.9✗")); // fewer within 6 weeks is worse
+  CHECK_FALSE(has(text, "0.9•")); // main measures all have a better side
   CHECK(has(text, "Median variance ratio over the main measures: 10."));
   CHECK(has(text, "Limits of the wellbeing and turnover figures"));
   CHECK(has(text, "PWPs burnt"));
@@ -96,7 +97,7 @@ TEST_CASE("the table tells better from worse and both from nothing, and fits a t
 TEST_CASE("asked for all, the table has every measure") {
   const std::string text = table(made_up_comparison(), shown::all_measures, false);
   CHECK(has(text, "clinical"));
-  CHECK(has(text, "-2.0 ±0.9 •")); // of referrals neither more nor fewer is better
+  CHECK(has(text, "-2.0 ±0.9•")); // of referrals neither more nor fewer is better
 }
 
 TEST_CASE("under --uncertainty each difference has its range over parameters") {
@@ -117,4 +118,24 @@ TEST_CASE("under --uncertainty each difference has its range over parameters") {
   const std::string text = table(made, shown::main_measures, false);
   CHECK(has(text, " to -"));
   CHECK(has(text, "30 draws"));
+}
+
+TEST_CASE("a difference that parameters do not touch is not clear of 0 for that") {
+  // Within pairs -11 and 9, in the last 5 and 25: chance is so wide that nothing tells draws apart, and the range over
+  // parameters is a point, 0.6. The mean's interval spans 0.
+  study::drawn_parameters drawn{{"work.idle"}, {{}}};
+  for (int draw = 0; draw < 10; ++draw) drawn.quantiles[0].push_back((draw + 0.5) / 10);
+  auto points = made_up_points(20);
+  for (std::size_t i = 0; i < points[1].values.size(); ++i) {
+    const std::size_t r = i / points[1].columns;
+    points[1].values[i] = points[0].values[i] + (r % 2 == 0 ? -11 : 9) + (r >= 18 ? 16 : 0);
+  }
+  const comparison made = compare(questions(), points, &drawn);
+  const study::paired_difference& one = made.found.differences[0][column_of("pwp.burnout_pct")];
+  CHECK(one.uncertain->range_low == one.uncertain->range_high);
+  CHECK(one.difference.mean == Approx(0.6));
+  const std::string text = table(made, shown::main_measures, false);
+  CHECK(has(text, "+0.6 "));
+  CHECK_FALSE(has(text, "+0.6✓"));
+  CHECK_FALSE(has(text, "+0.6✗"));
 }

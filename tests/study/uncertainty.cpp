@@ -54,6 +54,13 @@ TEST_CASE("the split by hand") {
   CHECK(answer.mean.counted == 6);
 }
 
+TEST_CASE("of draws on both sides of 0, each side has its share") {
+  // Pairs (-5 -3) (-1 1) (3 5): means -4 0 4, as far apart as in the split by hand. The middle one is on neither side.
+  const auto answer = split(std::vector<double>{-5, -3, -1, 1, 3, 5}, made_up(1, 3));
+  CHECK(answer.above_zero == Approx(1.0 / 3));
+  CHECK(answer.below_zero == Approx(1.0 / 3));
+}
+
 TEST_CASE("where pairs differ no more than chance makes them, parameters have no share") {
   const auto answer = split(std::vector<double>{1, 5, 2, 4, 3, 3}, made_up(1, 3)); // every mean is 3
   CHECK(answer.parameter_variance == 0);
