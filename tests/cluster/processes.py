@@ -4,6 +4,7 @@ import ctypes
 import os
 import pathlib
 import signal
+import sys
 import time
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # prctl(2)
@@ -16,9 +17,23 @@ def adopt_orphans():
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
 
 
-def end_with_parent():
-    """To be called in a child before it runs its program: should the test itself be killed, the child is too."""
-    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+def end_with_parent(how=signal.SIGKILL):
+    """To be called in a child, before it runs its program: should its parent be killed, it gets that signal."""
+    _libc.prctl(PR_SET_PDEATHSIG, how, 0, 0, 0)
+
+
+def under_guard():
+    """Goes on in a child. This process waits, and when the child has ended, even by SIGKILL, ends whatever it has left
+    behind; and should this process be killed, the child is told to clean up."""
+    adopt_orphans()
+    child = os.fork()
+    if child == 0:
+        adopt_orphans()
+        return end_with_parent(signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: os.kill(child, signal.SIGTERM))
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    kill_descendants()
+    sys.exit(code if code >= 0 else 1)
 
 
 def stop_on_signals(seconds):

@@ -1,5 +1,5 @@
 """Slurm on this machine alone: munged, slurmctld and slurmd of Debian's packages, with their keys, ports, state and logs
-in one temporary folder, listening on loopback, started by a test and stopped by it.
+in one temporary folder, talking over loopback, started by a test and stopped by it.
 
 Nothing of the machine's own is used or changed: another munge or Slurm may run beside it, or none. Where the daemons
 cannot start, CannotStart says why, in the words of their own logs.
@@ -24,13 +24,12 @@ STOP_SECONDS = 5
 
 CONFIGURATION = """\
 ClusterName=stepwell_test
-SlurmctldHost={host}(127.0.0.1)
+SlurmctldHost={host}({address})
 SlurmUser={user}
 SlurmdUser={user}
 SlurmctldPort={slurmctld_port}
 SlurmdPort={slurmd_port}
-# On loopback only.
-CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
+{listen}
 # A requeued job waits until its first credential has expired: by default two minutes.
 AuthType=auth/munge
 AuthInfo=socket={folder}/munge.socket,cred_expire=10
@@ -53,7 +52,7 @@ SelectTypeParameters=CR_CPU
 SlurmdParameters=config_overrides
 SchedulerParameters=batch_sched_delay=0,sched_interval=1,sched_min_interval=0,bf_interval=1
 ReturnToService=2
-NodeName={host} NodeAddr=127.0.0.1 CPUs={cpus} State=UNKNOWN
+NodeName={host} NodeAddr={address} CPUs={cpus} State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=10 State=UP
 """
 
@@ -71,6 +70,18 @@ def free_ports(count):
     return ports
 
 
+def own_address():
+    """Of this machine to itself, and what makes the daemons listen there alone. They can only where the machine's name
+    stands for a loopback address: told to be choosy, they listen where their name leads."""
+    try:
+        address = socket.gethostbyname(socket.gethostname())
+    except OSError:
+        address = ""
+    if address.startswith("127."):
+        return address, "CommunicationParameters=NoCtldInAddrAny,NoInAddrAny"
+    return "127.0.0.1", ""
+
+
 def program(name):
     """Debian puts daemons where only root looks."""
     return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/bin")
@@ -78,7 +89,7 @@ def program(name):
 
 class SlurmOnLoopback:
     def __init__(self):
-        """Call processes.adopt_orphans before."""
+        """In a process that adopts its orphans, see processes.py."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="stepwell-slurm-"))
         self.folder.chmod(0o711)  # munged wants its socket reachable by everybody
         self.daemons = {}  # processes by name, in the order of their start
@@ -156,10 +167,11 @@ class SlurmOnLoopback:
         (self.folder / "state").mkdir()
         (self.folder / "spool").mkdir()
         slurmctld_port, slurmd_port = free_ports(2)
+        address, listen = own_address()
         (self.folder / "slurm.conf").write_text(
             CONFIGURATION.format(
                 host=socket.gethostname().split(".")[0], user=subprocess.check_output(["id", "-un"], text=True).strip(),
-                slurmctld_port=slurmctld_port, slurmd_port=slurmd_port, folder=self.folder, cpus=CPUS,
+                slurmctld_port=slurmctld_port, slurmd_port=slurmd_port, address=address, listen=listen, folder=self.folder, cpus=CPUS,
             ),
             encoding="utf-8",
         )  # fmt: skip

@@ -108,10 +108,10 @@ def main():
     global stepwell
     stepwell = pathlib.Path(sys.argv.pop(1)).resolve()
     os.environ["STEPWELL"] = str(stepwell)
-    processes.adopt_orphans()
+    processes.under_guard()
     processes.stop_on_signals(LONGEST_SECONDS)
     try:
-        tested = unittest.main(module="__main__", exit=False, verbosity=2).result
+        tested = unittest.main(module="__main__", exit=False, verbosity=2, failfast=True).result
     finally:
         processes.kill_descendants()
     for _, reason in tested.skipped:
