@@ -54,6 +54,14 @@ class ParallelSweep(StudyInParts):
         self.assert_same_as_one_run()
 
 
+    def test_options_reach_every_part_as_they_were_written(self):
+        few = ["--replications", "1", "--set", "scenario.description=a 'quoted' \"text\" with $HOME, * and {}"]
+        options = self.options | {"check": True, "stdout": subprocess.DEVNULL}
+        subprocess.run([*self.command[:3], *few, *self.command[3:]], **options)
+        subprocess.run([study_in_parts.stepwell, "sweep", STUDY, *few, "--store", "one.sqlite"], **options)
+        self.assertEqual(self.path(WHOLE).read_bytes(), self.path("one.sqlite").read_bytes())
+
+
 class CommandLine(unittest.TestCase):
     def refused(self, *arguments):
         answers = set()

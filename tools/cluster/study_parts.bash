@@ -13,6 +13,9 @@ wrong() {
   exit 2
 }
 
+# Words for the shell of a part, which is another than this one.
+quoted() { printf '%q ' "$@"; }
+
 # The command that belongs to this script, built or installed, before any other; STEPWELL names another.
 find_stepwell() {
   local here candidate
