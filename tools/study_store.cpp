@@ -94,17 +94,18 @@ std::optional<study::store> open_store(const std::string& file, bool resume, con
     spdlog::error("{} is there already: go on with it by --resume, or begin another with --store OTHER.sqlite", file);
     return std::nullopt;
   }
-  study::store found = study::store::reopen(file);
-  if (const identity_key* other = differing(found.contents(), here, "")) {
+  const study::store_contents before = study::store::read(file).contents(); // a store that is refused is not touched
+  if (const identity_key* other = differing(before, here, "")) {
     spdlog::error("{} holds {}. Either {}, or begin another with --store OTHER.sqlite", file,
-                  told(found.contents(), here, *other), other->way_out);
+                  told(before, here, *other), other->way_out);
     return std::nullopt;
   }
-  const std::string more = value_of(here, "replications"), there = value_of(found.contents(), "replications");
+  const std::string more = value_of(here, "replications"), there = value_of(before, "replications");
   if (std::stoul(more) < std::stoul(there)) {
     spdlog::error("{} has {} replications of each point wanted already: ask for as many or more", file, there);
     return std::nullopt;
   }
+  study::store found = study::store::reopen(file);
   found.set_provenance("replications", more);
   return found;
 }

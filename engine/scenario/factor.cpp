@@ -44,7 +44,9 @@ void read_range(const node& map, const std::string& path, factor_field& field, s
       *into = *number;
   }
   levels = static_cast<std::size_t>(count_at(map, path, "levels", 0, 2, most_levels, faults));
-  if (faults.size() == before && field.low >= field.high)
+  if (faults.size() != before)
+    field.low = field.high; // no range
+  else if (field.low >= field.high)
     report(faults, map.where, path, "expected a range such as {from: 25, to: 45}, the lower end first");
   for (std::size_t i = 0; i < levels; ++i) {
     const double along = end_to_end(i, levels);

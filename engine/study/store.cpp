@@ -50,7 +50,7 @@ store::store(const std::filesystem::path& path, int flags)
 bool store::begun(const std::filesystem::path& path) {
   std::error_code unknown;
   if (!std::filesystem::exists(path, unknown)) return false;
-  const store found(path, SQLITE_OPEN_READWRITE);
+  const store found(path, SQLITE_OPEN_READONLY); // to look must not change a byte
   sqlite::statement tables(*found.to_, "SELECT count(*) FROM sqlite_schema");
   return tables.step() && tables.integer(0) > 0;
 }

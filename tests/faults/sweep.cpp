@@ -144,8 +144,10 @@ TEST_CASE("more replications of each point go on from those that are there, fewe
 TEST_CASE("a second process on one store is refused, the first is not disturbed") {
   const study_folder study;
   study.write("caps.yaml", grid);
-  const outcome two = study.run("sweep caps.yaml --replications 200 --quiet > first & sleep 0.5; " + command_path +
-                                " sweep caps.yaml --replications 200 --resume; echo second $?; wait; test -s first");
+  const std::string sweep = command_path + " sweep caps.yaml --replications 200";
+  const outcome two =
+      shell("cd " + study.folder.path().string() + "; " + sweep + " --quiet > first & sleep 0.5; cd " +
+            study.folder.path().string() + "; " + sweep + " --resume; echo second $?; wait; test -s first");
   CHECK(two.code == 0);
   CHECK(contains(two.out, "second 2"));
   CHECK(contains(two.err, "another process is at work on it"));
@@ -164,7 +166,7 @@ TEST_CASE("a disk that fills up is told, and what had finished is kept") {
   CHECK(content_of(study.at("caps.sqlite")) == once.store);
 }
 
-TEST_CASE("a folder that cannot be written is told before anything is simulated") {
+TEST_CASE("a store that cannot be written is told before anything is simulated") {
   const study_folder study;
   study.write("caps.yaml", grid);
   const outcome ended = study.run("sweep caps.yaml --store /proc/caps.sqlite");

@@ -138,3 +138,15 @@ TEST_CASE("a row comes once, and work that throws leaves nothing") {
   }));
   CHECK(to.present() == std::vector<task>{{0, 0}});
 }
+
+TEST_CASE("looking at a store does not change a byte of it") {
+  const temporary_folder folder;
+  const std::string file = folder.at("s.sqlite");
+  fill(file, in_order);
+  const std::string before = content_of(file);
+  CHECK(store::begun(file));
+  CHECK(store::read(file).present() == in_order);
+  CHECK_THROWS(store::make(file, contents()));
+  CHECK(content_of(file) == before);
+  CHECK(test::files_in(folder.path()) == 1);
+}
