@@ -68,7 +68,7 @@ void check_points(const study_points& of, const std::string& key, std::vector<sc
     if (along.empty()) continue;
     std::vector<scenario::place> places;
     const auto varied = scenario::settings_of(of.factors, along, of.base.resolved, &places);
-    auto wrong = of.file->with(together(of.settings, varied)).faults;
+    auto wrong = of.file->faults_with(together(of.settings, varied));
     tell_in_place(wrong, varied, places);
     for (scenario::fault& fault : wrong) {
       if (!told.insert(to_string(fault)).second) continue;
@@ -85,10 +85,7 @@ bool run_missing(keeper& k, const std::vector<study::task>& wanted) {
   k.finished += static_cast<std::uint32_t>(wanted.size() - missing.size());
   add_points(k.store, k.points);
   const auto model_of = [&](std::uint32_t point, std::uint32_t) {
-    auto loaded = load_point(k.points, k.points.along[point]);
-    if (!loaded.value)
-      throw std::logic_error("a point that was checked cannot be loaded: " + to_string(loaded.faults[0]));
-    return std::move(loaded.value->model);
+    return k.points.file->model_with(together(k.points.settings, settings_of_point(k.points, k.points.along[point])));
   };
   std::vector<double> kept(k.columns.size());
   study::task_options options;

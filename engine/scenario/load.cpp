@@ -63,11 +63,32 @@ loaded load(const std::string& file, const std::vector<std::string>& settings, c
   return scenario_file(file).with(settings, finder);
 }
 
+resolution scenario_file::resolved_with(const std::vector<std::string>& settings, layers& document,
+                                        std::vector<fault>& faults) const {
+  for (const auto& setting : settings) apply_setting(document.root, setting, faults);
+  return resolve(document, field_table(), file_, faults);
+}
+
+std::vector<fault> scenario_file::faults_with(const std::vector<std::string>& settings) const {
+  std::vector<fault> faults = faults_;
+  auto document = read_;
+  resolved_with(settings, document, faults);
+  sort_by_place(faults);
+  return faults;
+}
+
+service::model scenario_file::model_with(const std::vector<std::string>& settings) const {
+  std::vector<fault> faults;
+  auto document = read_;
+  const auto resolved = resolved_with(settings, document, faults);
+  assert(faults.empty());
+  return compile(resolved);
+}
+
 loaded scenario_file::with(const std::vector<std::string>& settings, const warm_up_finder& finder) const {
   loaded result{{}, faults_};
   auto document = read_;
-  for (const auto& setting : settings) apply_setting(document.root, setting, result.faults);
-  auto resolved = resolve(document, field_table(), file_, result.faults);
+  auto resolved = resolved_with(settings, document, result.faults);
   if (result.faults.empty() && resolved.run.warm_up_to_be_found)
     find_warm_up(resolved, document.root, finder, result.faults);
   sort_by_place(result.faults);

@@ -12,6 +12,8 @@
 
 namespace stepwell::scenario {
 
+struct resolution;
+
 struct scenario {
   std::string name; // `scenario.name`, or the file's name without its folder and ending
   std::string file;
@@ -44,9 +46,13 @@ class scenario_file {
  public:
   explicit scenario_file(std::string file);
   loaded with(const std::vector<std::string>& settings, const warm_up_finder& = {}) const;
+  std::vector<fault> faults_with(const std::vector<std::string>& settings) const; // half the work of with()
+  service::model model_with(const std::vector<std::string>& settings) const;      // that have no faults
   const std::string& file() const { return file_; }
 
  private:
+  resolution resolved_with(const std::vector<std::string>& settings, layers&, std::vector<fault>&) const;
+
   std::string file_;
   std::vector<fault> faults_;
   layers read_;
