@@ -57,6 +57,7 @@ class trials {
 
   bool sound(std::span<const double> levers) const { return load_point(points_, levers).value.has_value(); }
   const study_points& points() const { return points_; }
+  std::size_t columns() const { return keep_.columns.size(); }
 
  private:
   void remember(study::task which, std::span<const double> values) {
@@ -106,9 +107,7 @@ bool look_for_candidates(const scenario::tuning& what, trials& t, const study::s
   std::set<std::uint32_t> visited;
   const auto means = [&](std::span<const double> levers) -> std::vector<double> {
     // Settings that do not go together are as bad as can be.
-    if (!t.sound(levers))
-      return std::vector<double>(rules.goals.size() + rules.constraints.size(),
-                                 std::numeric_limits<double>::quiet_NaN());
+    if (!t.sound(levers)) return std::vector<double>(t.columns(), std::numeric_limits<double>::quiet_NaN());
     const std::uint32_t point = t.point_of(levers);
     visited.insert(point);
     if (!t.run(point, 0, what.replications)) return {};
@@ -127,7 +126,7 @@ bool confirm(const scenario::tuning& what, trials& t, chosen_candidates& found) 
   if (!t.run(0, first_of_confirmation, what.confirm) || !t.run(chosen, first_of_confirmation, what.confirm))
     return false;
   report::confirmation c{what.confirm, {}, {}, {}};
-  for (std::size_t i = 0; i < what.goals.size() + what.constraints.size(); ++i) {
+  for (std::size_t i = 0; i < t.columns(); ++i) {
     const auto ours = t.column(chosen, i, first_of_confirmation, what.confirm);
     const auto base = t.column(0, i, first_of_confirmation, what.confirm);
     std::vector<double> difference;

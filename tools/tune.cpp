@@ -33,7 +33,7 @@ struct tune_options {
 
 struct problem {
   scenario::tuning what;
-  std::vector<std::size_t> columns; // kept of each replication: goals, then constraints
+  std::vector<std::size_t> columns; // kept of each replication: goals, then constraints, then other main measures
   study_points points;              // point 0: the scenario as it stands
 };
 
@@ -84,6 +84,10 @@ std::optional<problem> read_problem(const tune_options& options) {
     p.columns.push_back(static_cast<std::size_t>(record::find_measure(goal.measure.name)));
   for (const scenario::tuning_constraint& constraint : p.what.constraints)
     p.columns.push_back(static_cast<std::size_t>(record::find_measure(constraint.measure.name)));
+  for (const record::main_measure& main : record::main_measures()) {
+    const auto column = static_cast<std::size_t>(record::find_measure(main.name));
+    if (std::find(p.columns.begin(), p.columns.end(), column) == p.columns.end()) p.columns.push_back(column);
+  }
   p.points.along.emplace_back(); // as it stands
   if (!p.what.continuous()) {
     std::vector<std::size_t> levels;
@@ -133,6 +137,10 @@ report::tuning_answer answer_of(const problem& p, const tune_options& options, c
     if (i < p.what.goals.size()) {
       a.goals.push_back({measure, "", p.what.goals[i].less_is_better});
       a.indifference.push_back(p.what.goals[i].indifference);
+      continue;
+    }
+    if (i >= p.what.goals.size() + p.what.constraints.size()) {
+      a.others.push_back(measure);
       continue;
     }
     const scenario::tuning_constraint& constraint = p.what.constraints[i - p.what.goals.size()];

@@ -8,8 +8,6 @@
 #include "report/text_grid.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace stepwell::report {
@@ -18,18 +16,6 @@ namespace {
 constexpr std::size_t most_rows = 60;  // of points; more nobody reads
 constexpr std::size_t widest = 110;    // characters of a line of points, about; then measures go on below
 constexpr std::size_t mean_width = 22; // of a mean with its interval
-
-// A number with as many digits as tell points apart; the store and --format csv have all.
-std::string value_text(const std::string& value) {
-  constexpr int digits = 5;
-  double number = 0;
-  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (read.ec != std::errc{} || read.ptr != value.data() + value.size()) return value;
-  std::array<char, 32> text;
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, digits).ptr;
-  return std::abs(number) < 1e5 ? std::string(text.data(), end) : value;
-}
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('.') + 1); }
 
@@ -45,13 +31,6 @@ std::string_view name_of(scenario::design_kind design) {
     break;
   }
   return "grid";
-}
-
-// "34.2 ± 1.3"; the mean alone of a single replication.
-std::string with_half_width(const study::interval& i) {
-  const int decimals = decimals_worth_showing(i);
-  if (i.counted < 2) return mean_text(i);
-  return grouped(i.mean, decimals) + " ± " + grouped(i.half_width(), decimals);
 }
 
 std::string points_block(const sweep_answer& a, std::size_t from, std::size_t to, bool colour) {

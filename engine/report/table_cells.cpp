@@ -3,6 +3,8 @@
 #include "report/number.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace stepwell::report {
@@ -30,6 +32,26 @@ std::string range_text(double low, double high, int decimals) {
 std::string interval_text(const study::interval& interval) {
   if (!std::isfinite(interval.low)) return "";
   return range_text(interval.low, interval.high, decimals_worth_showing(interval));
+}
+
+std::string with_half_width(const study::interval& i) {
+  if (i.counted == 0) return "–";
+  if (i.counted < 2) return mean_text(i);
+  const int decimals = decimals_worth_showing(i);
+  return grouped(i.mean, decimals) + " ± " + grouped(i.half_width(), decimals);
+}
+
+std::string value_text(const std::string& value) {
+  constexpr int digits = 5;
+  constexpr double largest = 1e5; // beyond, digits would be lost before the decimal point
+  double number = 0;
+  const auto end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end || std::abs(number) >= largest) return value;
+  std::array<char, 32> text;
+  const auto written =
+      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, digits);
+  return {text.data(), written.ptr};
 }
 
 text_cell target_cell(const answer& answer) {

@@ -30,6 +30,10 @@ std::string unit_for_people(std::string_view unit);
 std::string mean_text(const study::interval&);
 std::string interval_text(const study::interval&); // empty when there is none
 std::string range_text(double low, double high, int decimals);
+// "34.2 ± 1.3": half the 95 % interval; the mean alone of a single replication, "–" where nothing was measured.
+std::string with_half_width(const study::interval&);
+// A setting's value with as many digits as tell settings apart; stores, JSON and CSV have all.
+std::string value_text(const std::string& value);
 text_cell target_cell(const answer&);
 
 } // namespace stepwell::report

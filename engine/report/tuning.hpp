@@ -19,7 +19,7 @@ struct tuned_measure {
   bool less_is_better = true;
 };
 
-struct confirmation { // on fresh chance, the same for both; by goal, then by constraint
+struct confirmation { // on fresh chance, the same for both; by goal, then by constraint, then by what else is looked at
   std::uint32_t replications;
   std::vector<study::interval> chosen, base, difference;
 };
@@ -31,8 +31,9 @@ struct tuning_answer {
   double confidence = 0.95;
   std::vector<std::string> levers;
   std::vector<tuned_measure> goals, constraints;
-  std::vector<double> indifference;             // by goal
-  std::vector<bool> against_base;               // by constraint
+  std::vector<const record::measure_info*> others; // main measures that are neither: what a choice costs elsewhere
+  std::vector<double> indifference;                // by goal
+  std::vector<bool> against_base;                  // by constraint
   std::vector<std::vector<std::string>> values; // by candidate, then by lever; candidate 0: the scenario as it stands
   study::selection found;
   std::optional<confirmation> confirmed;

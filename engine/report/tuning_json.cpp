@@ -54,6 +54,8 @@ json to_json(const tuning_answer& a, const confirmation& c) {
   };
   for (std::size_t i = 0; i < a.goals.size(); ++i) add(std::string(a.goals[i].measure->name), i);
   for (std::size_t i = 0; i < a.constraints.size(); ++i) add(a.constraints[i].text, a.goals.size() + i);
+  for (std::size_t i = 0; i < a.others.size(); ++i)
+    add(std::string(a.others[i]->name), a.goals.size() + a.constraints.size() + i);
   return all;
 }
 

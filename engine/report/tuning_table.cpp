@@ -22,17 +22,10 @@ std::string share(double probability) {
   return grouped(100 * probability, probability >= 0.99 ? 1 : 0) + " %";
 }
 
-std::string with_half_width(const study::interval& i) {
-  if (i.counted == 0) return "–";
-  if (i.counted < 2) return mean_text(i);
-  const int decimals = decimals_worth_showing(i);
-  return grouped(i.mean, decimals) + " ± " + grouped(i.half_width(), decimals);
-}
-
 std::string setting_text(const tuning_answer& a, std::uint32_t candidate) {
   std::string all = candidate == 0 ? "as it stands: " : "";
   for (std::size_t i = 0; i < a.levers.size(); ++i)
-    all += (i == 0 ? "" : ", ") + a.levers[i] + " = " + a.values[candidate][i];
+    all += (i == 0 ? "" : ", ") + a.levers[i] + " = " + value_text(a.values[candidate][i]);
   return all;
 }
 
@@ -91,7 +84,7 @@ std::string candidates(const tuning_answer& a, bool colour) {
   for (std::size_t i = 0; i < std::min(order.size(), most_rows); ++i) {
     const study::judged_candidate& judged = a.found.candidates[order[i]];
     std::vector<text_cell> row;
-    for (const std::string& value : a.values[order[i]]) row.push_back({value});
+    for (const std::string& value : a.values[order[i]]) row.push_back({value_text(value)});
     row.push_back({std::to_string(judged.replications)});
     for (const study::interval& goal : judged.goals) row.push_back({with_half_width(goal)});
     if (differences) row.push_back({order[i] == *a.found.chosen ? "" : with_half_width(judged.goal_differences[0])});
@@ -150,6 +143,13 @@ std::string confirmed(const tuning_answer& a, bool colour) {
   };
   for (std::size_t i = 0; i < a.goals.size(); ++i) add(a.goals[i], i);
   for (std::size_t i = 0; i < a.constraints.size(); ++i) add(a.constraints[i], a.goals.size() + i);
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < a.others.size(); ++i) {
+    const std::size_t at = a.goals.size() + a.constraints.size() + i;
+    if (!(c.difference[at].low > 0 || c.difference[at].high < 0)) continue; // nobody has noticed anything
+    if (others++ == 0) grid.add({{"What else it moves", paint::strong}});
+    add({a.others[i], ""}, at);
+  }
   return "\n" + grid.text(colour) + std::to_string(c.replications) +
          " replications that the choice has not seen; ±: 95 % intervals.\n";
 }

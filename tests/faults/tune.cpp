@@ -24,6 +24,7 @@ TEST_CASE("the best setting is found, confirmed on fresh chance and written as a
   CHECK(answer["probability_good"].get<double>() > 0.95);
   CHECK(answer["spent"]["selection"].get<int>() <= 400);
   CHECK(answer["confirmation"]["measures"]["pwp.exhaustion"]["difference"]["ci95"][1].get<double>() < 0);
+  CHECK(answer["confirmation"]["measures"].contains("recovery_pct")); // what else it moves
   CHECK(contains(content_of(study.at("best.yaml")), "clinical_supervision_hours_per_month: 6"));
   CHECK(study.run("check best.yaml").code == 0);
   // Any number of threads, and a tuning cut off and resumed, come to the same.
