@@ -22,6 +22,16 @@ struct merge_options {
   bool quiet = false;
 };
 
+bool are_sweeps(const std::vector<std::string>& files, const std::vector<study::store>& parts) {
+  bool all = true;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].provenance("kind") == "sweep") continue;
+    spdlog::error("{} is no sweep's store: only sweeps are made in parts", files[i]);
+    all = false;
+  }
+  return all;
+}
+
 // Every part that does not belong to the first one's study is told.
 bool belong_together(const std::vector<std::string>& files, const std::vector<study::store>& parts) {
   bool all = true;
@@ -67,7 +77,7 @@ exit_code merge(const merge_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   std::vector<study::store> parts;
   for (const std::string& file : options.parts) parts.push_back(study::store::read(file));
-  if (!belong_together(options.parts, parts)) return bad_input;
+  if (!are_sweeps(options.parts, parts) || !belong_together(options.parts, parts)) return bad_input;
   const std::string file = options.file.empty() ? parts[0].provenance("study") + ".sqlite" : options.file;
   std::error_code unknown;
   if (std::filesystem::exists(file, unknown)) {
@@ -96,7 +106,9 @@ exit_code merge(const merge_options& options) {
       return bad_input;
     }
   }
-  std::filesystem::rename(unfinished, file);
+  std::error_code trouble;
+  std::filesystem::rename(unfinished, file, trouble);
+  if (trouble) throw study::store_error(file + ": cannot be made: " + trouble.message());
   const study::store finished = study::store::read(file);
   if (!options.csv.empty()) write_csv(finished, options.csv);
   print_sweep(finished, file, options.format);

@@ -34,6 +34,15 @@ TEST_CASE("the best setting is found, confirmed on fresh chance and written as a
   CHECK(content_of(study.at("cut.sqlite")) == content_of(study.at("hours.sqlite")));
 }
 
+TEST_CASE("a tuning's store is no part of a sweep") {
+  const study_folder study;
+  study.write("hours.yaml", hours);
+  REQUIRE(study.run("tune hours.yaml").code == 0);
+  const outcome merged = study.run("merge hours.sqlite --store whole.sqlite");
+  CHECK(merged.code == 2);
+  CHECK(contains(merged.err, "hours.sqlite is no sweep's store"));
+}
+
 TEST_CASE("when nothing is feasible, the nearest miss is told and the answer is no") {
   const study_folder study;
   study.write("never.yaml", hours + "constraints: [wait_first_treatment_mean_days <= 1]\n");
