@@ -14,6 +14,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace stepwell::tools {
@@ -50,10 +51,10 @@ bool same_runs(const scenarios& all) {
 
 // Two scenarios of one name are told apart by their files.
 void name_apart(scenarios& all) {
-  const scenarios before = all;
+  std::map<std::string, int> how_many;
+  for (const scenario::scenario& one : all) ++how_many[one.name];
   for (scenario::scenario& one : all)
-    if (std::count_if(before.begin(), before.end(), [&](const auto& other) { return other.name == one.name; }) > 1)
-      one.name += " (" + one.file + ")";
+    if (how_many[one.name] > 1) one.name += " (" + one.file + ")";
 }
 
 std::optional<scenarios> loaded(const compare_options& options) {

@@ -1,5 +1,4 @@
 // stepwell merge: puts the parts of a study together that --shard has made, as if one run had made it.
-#include "report/sweep_answer.hpp"
 #include "tools/command.hpp"
 #include "tools/study_store.hpp"
 #include "tools/sweep_output.hpp"

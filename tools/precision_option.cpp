@@ -2,12 +2,12 @@
 
 #include "record/measure.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/scalar.hpp"
 #include "study/precision.hpp"
 
 #include <spdlog/spdlog.h>
 
 #include <charconv>
-#include <cmath>
 
 namespace stepwell::tools {
 
@@ -61,13 +61,10 @@ std::optional<amounts> amounts_of(std::string_view text) {
     if (more) text.remove_prefix(comma + 1);
     const std::size_t equals = one.find('=');
     if (equals == 0 || equals == std::string_view::npos) return std::nullopt;
-    const std::string_view amount = one.substr(equals + 1);
-    double value = 0;
-    const auto [end, trouble] = std::from_chars(amount.data(), amount.data() + amount.size(), value);
-    if (trouble != std::errc{} || end != amount.data() + amount.size() || !(value > 0) || !std::isfinite(value))
-      return std::nullopt;
+    const std::optional<double> amount = scenario::number_in(one.substr(equals + 1));
+    if (!amount || !(*amount > 0)) return std::nullopt;
     found.names.emplace_back(one.substr(0, equals));
-    found.values.push_back(value);
+    found.values.push_back(*amount);
   }
   return found;
 }

@@ -22,10 +22,12 @@ void refuse_fixed_factors(const study_base& of, std::span<const scenario::factor
           scenario::report(faults, {"--set " + scenario::shown(setting)}, field.path, "the study varies this field");
 }
 
-void add_points(study::store& to, const study_points& of) {
-  to.together([&] {
-    for (std::uint32_t point = 0; point < of.along.size(); ++point)
-      to.add_point(point, values_of_point(of, of.along[point]));
+void keep_points(keeper& k) {
+  const auto& along = k.points.along;
+  if (k.points_kept == along.size()) return;
+  k.store.together([&] {
+    for (; k.points_kept < along.size(); ++k.points_kept)
+      k.store.add_point(k.points_kept, values_of_point(k.points, along[k.points_kept]));
   });
 }
 
@@ -58,6 +60,10 @@ std::vector<std::string> values_of_point(const study_points& of, std::span<const
   return values;
 }
 
+std::vector<scenario::fault> faults_of_point(const study_points& of, std::span<const double> along) {
+  return of.file->faults_with(together(of.settings, settings_of_point(of, along)));
+}
+
 scenario::loaded load_point(const study_points& of, std::span<const double> along) {
   return of.file->with(together(of.settings, settings_of_point(of, along)));
 }
@@ -83,7 +89,7 @@ bool run_missing(keeper& k, const std::vector<study::task>& wanted) {
   std::vector<study::task> missing;
   std::set_difference(wanted.begin(), wanted.end(), present.begin(), present.end(), std::back_inserter(missing));
   k.finished += static_cast<std::uint32_t>(wanted.size() - missing.size());
-  add_points(k.store, k.points);
+  keep_points(k);
   const auto model_of = [&](std::uint32_t point, std::uint32_t) {
     return k.points.file->model_with(together(k.points.settings, settings_of_point(k.points, k.points.along[point])));
   };

@@ -40,6 +40,7 @@ std::optional<study_points> points_of_study(const study_base&, std::vector<scena
 
 std::vector<std::string> settings_of_point(const study_points&, std::span<const double> along);
 std::vector<std::string> values_of_point(const study_points&, std::span<const double> along); // by factor
+std::vector<scenario::fault> faults_of_point(const study_points&, std::span<const double> along);
 scenario::loaded load_point(const study_points&, std::span<const double> along);
 
 // Each point loaded once: what does not go together is better known before the first hour of simulation. The same
@@ -55,6 +56,7 @@ struct keeper {
   progress_line& progress;
   std::uint32_t finished = 0, expected = 0; // replications of the whole study, for the display
   std::uint32_t made = 0;                   // by this process
+  std::uint32_t points_kept = 0;            // the first of the points; a search may add more later
   // Also told of each row, if wanted; one thread at a time.
   std::function<void(study::task, std::span<const double>)> also = {};
   std::atomic<std::int64_t> simulating = 0; // time spent in replications, over all threads [ns]

@@ -9,12 +9,10 @@
 #include "tools/study_store.hpp"
 #include "tools/suites.hpp"
 #include "tools/sweep_output.hpp"
-#include "tools/terminal.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <stdexcept>
@@ -41,6 +39,7 @@ std::optional<question> read_question(const sweep_options& options) {
   std::vector<scenario::fault> faults;
   auto what = scenario::read_sweep(options.file, faults);
   if (!sound(faults)) return std::nullopt;
+  if (what->title.empty()) what->title = store_title(options.file);
   if (options.how.replications > 0) what->replications = options.how.replications;
   const std::vector<std::string> known = measures_of_replications();
   if (what->measures.empty())
@@ -75,7 +74,7 @@ std::vector<study::task> tasks_of(const question& q) {
 
 study_identity identity_of(const question& q, const sweep_options& options, const shard& part) {
   study_identity identity{"sweep",
-                          q.what.title.empty() ? store_title(options.file) : q.what.title,
+                          q.what.title,
                           store_title(options.file),
                           report::to_json(q.what, options.how.seed).dump(),
                           &q.points.base,
@@ -90,12 +89,12 @@ study_identity identity_of(const question& q, const sweep_options& options, cons
 }
 
 // How much of the threads' time went into replications: the rest is reading, keeping and summing up.
-void tell_time(const keeper& kept, std::uint32_t made, std::chrono::steady_clock::time_point begun) {
-  if (made == 0) return;
+void tell_time(const keeper& kept, std::chrono::steady_clock::time_point begun) {
+  if (kept.made == 0) return;
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   const int threads = study::threads_used(kept.how.threads);
   constexpr double per_second = 1e9;
-  spdlog::info("{} replications in {:.1f} s on {} threads, {:.1f} % of their time in simulation", made, seconds,
+  spdlog::info("{} replications in {:.1f} s on {} threads, {:.1f} % of their time in simulation", kept.made, seconds,
                threads, 100 * static_cast<double>(kept.simulating) / per_second / seconds / threads);
 }
 
@@ -125,7 +124,7 @@ exit_code sweep(const sweep_options& options) {
   store->finish();
   const study::store finished = study::store::read(file);
   if (!options.store.csv.empty()) write_csv(finished, options.store.csv);
-  tell_time(keep, keep.made, begun);
+  tell_time(keep, begun);
   if (!part.whole()) {
     print("Part " + part.text() + " is done: " + file + "\nPut the parts together with: stepwell merge " +
           store_name(options.file, ".part-*") + "\n");

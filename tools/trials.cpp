@@ -17,7 +17,7 @@ constexpr std::uint32_t first_of_confirmation = 1'000'000'000;
 
 class trials {
  public:
-  trials(const scenario::tuning& what, study_points& points, keeper& keep) : what_(what), points_(points), keep_(keep) {
+  trials(const scenario::tuning& what, study_points& points, keeper& keep) : points_(points), keep_(keep) {
     keep_.store.each([this](study::task which, std::span<const double> values) { remember(which, values); });
     keep_.also = [this](study::task which, std::span<const double> values) { remember(which, values); };
     keep_.expected = what.budget + 2 * what.confirm;
@@ -55,7 +55,7 @@ class trials {
     return static_cast<std::uint32_t>(points_.along.size() - 1);
   }
 
-  bool sound(std::span<const double> levers) const { return load_point(points_, levers).value.has_value(); }
+  bool sound(std::span<const double> levers) const { return faults_of_point(points_, levers).empty(); }
   const study_points& points() const { return points_; }
   std::size_t columns() const { return keep_.columns.size(); }
 
@@ -64,7 +64,6 @@ class trials {
     rows_.insert_or_assign(which, std::vector<double>(values.begin(), values.end()));
   }
 
-  const scenario::tuning& what_;
   study_points& points_;
   keeper& keep_;
   std::map<study::task, std::vector<double>> rows_;

@@ -15,7 +15,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 
@@ -74,6 +73,7 @@ std::optional<problem> read_problem(const tune_options& options) {
   std::vector<scenario::fault> faults;
   auto what = scenario::read_tuning(options.file, faults);
   if (!sound(faults)) return std::nullopt;
+  if (what->title.empty()) what->title = store_title(options.file);
   if (options.budget > 0) what->budget = options.budget;
   check_measures(*what, faults);
   auto points = points_of_study({what->scenario, what->settings, what->setting_places, options.settings, "levers"},
@@ -103,7 +103,7 @@ std::optional<problem> read_problem(const tune_options& options) {
 
 study_identity identity_of(const problem& p, const tune_options& options) {
   study_identity identity{"tune",
-                          p.what.title.empty() ? store_title(options.file) : p.what.title,
+                          p.what.title,
                           store_title(options.file),
                           definition_of(p.what).dump(),
                           &p.points.base,
@@ -124,7 +124,7 @@ study_identity identity_of(const problem& p, const tune_options& options) {
 
 report::tuning_answer answer_of(const problem& p, const tune_options& options, const chosen_candidates& found) {
   report::tuning_answer a;
-  a.title = p.what.title.empty() ? store_title(options.file) : p.what.title;
+  a.title = p.what.title;
   a.scenario = p.points.base.name;
   a.scenario_hash = p.points.base.hash;
   a.seed = options.how.seed;
@@ -159,11 +159,10 @@ void write_chosen(const problem& p, const tune_options& options, report::whole_f
   std::vector<std::string> paths;
   for (const std::string& setting : together(p.points.settings, settings_of_point(p.points, p.points.along[point])))
     paths.push_back(setting.substr(0, setting.find('=')));
-  const std::string title = p.what.title.empty() ? options.file : p.what.title;
   nlohmann::ordered_json overlay = {{"scenario", {{"name", p.points.base.name + ", tuned"}}}};
   overlay.update(scenario::overlay_of(paths, chosen.value->resolved));
   out.write(
-      report::overlay_text({title + ": the setting that `stepwell tune " + options.file + " --seed " +
+      report::overlay_text({p.what.title + ": the setting that `stepwell tune " + options.file + " --seed " +
                             std::to_string(options.how.seed) + "` chose, stepwell " + std::string(report::version())},
                            p.what.scenario, std::filesystem::absolute(options.out).parent_path().string(), overlay));
   out.commit();

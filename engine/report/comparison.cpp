@@ -16,13 +16,7 @@ nlohmann::ordered_json base_of(const comparison& of) {
   nlohmann::ordered_json measures = nlohmann::ordered_json::object();
   for (std::size_t m = 0; m < of.found.base.size(); ++m) {
     const record::measure_info& measure = record::measures()[m];
-    const study::interval& mean = of.found.base[m];
-    nlohmann::ordered_json& one = measures[std::string(measure.name)];
-    one["mean"] = mean.mean;
-    one["ci95"] = {mean.low, mean.high};
-    one["unit"] = measure.unit;
-    one["nhs_measure"] = nullptr;
-    if (!measure.nhs_measure.empty()) one["nhs_measure"] = measure.nhs_measure;
+    measures[std::string(measure.name)] = measure_json(measure, of.found.base[m]);
   }
   return {{"scenario", of.scenarios[0].scenario},
           {"scenario_hash", of.scenarios[0].scenario_hash},
@@ -72,10 +66,7 @@ std::string json(const comparison& of) {
   document["replications"] = of.replications;
   document["simulated_years"] = of.scenarios[0].simulated_years;
   document["median_variance_ratio"] = of.found.median_variance_ratio;
-  if (const auto& drawn = of.uncertainty)
-    document["uncertainty"] = {{"draws", drawn->draws},
-                               {"parameters", drawn->parameters.size()},
-                               {"named_beyond_rank_correlation", drawn->clear_from}};
+  if (of.uncertainty) document["uncertainty"] = uncertainty_json(*of.uncertainty);
   document["base"] = base_of(of);
   document["alternatives"] = nlohmann::ordered_json::array();
   for (std::size_t a = 0; a < of.found.differences.size(); ++a)

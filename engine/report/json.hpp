@@ -11,7 +11,10 @@
 
 namespace stepwell::report {
 
-// What --uncertainty adds to a measure.
+// One measure's mean and interval, with its unit and NHS measure.
+nlohmann::ordered_json measure_json(const record::measure_info&, const study::interval&);
+// What --uncertainty adds to an answer, and to each measure.
+nlohmann::ordered_json uncertainty_json(const uncertainty_of_parameters&);
 nlohmann::ordered_json uncertainty_json(const study::uncertain_answer&, const std::vector<std::string>& names);
 
 std::string json(const summary&); // ends with a newline

@@ -1,6 +1,5 @@
 #include "report/sweep_answer.hpp"
 
-#include "report/version.hpp"
 #include "stats/correlation.hpp"
 #include "study/point_means.hpp"
 #include "study/uncertainty.hpp"

@@ -1,6 +1,7 @@
 #include "report/table_cells.hpp"
 
 #include "report/number.hpp"
+#include "scenario/scalar.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,13 +45,11 @@ std::string with_half_width(const study::interval& i) {
 std::string value_text(const std::string& value) {
   constexpr int digits = 5;
   constexpr double largest = 1e5; // beyond, digits would be lost before the decimal point
-  double number = 0;
-  const auto end = value.data() + value.size();
-  const auto read = std::from_chars(value.data(), end, number);
-  if (read.ec != std::errc{} || read.ptr != end || std::abs(number) >= largest) return value;
+  const std::optional<double> number = scenario::number_in(value);
+  if (!number || std::abs(*number) >= largest) return value;
   std::array<char, 32> text;
   const auto written =
-      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, digits);
+      std::to_chars(text.data(), text.data() + text.size(), *number, std::chars_format::general, digits);
   return {text.data(), written.ptr};
 }
 

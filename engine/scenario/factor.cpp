@@ -2,6 +2,7 @@
 
 #include "scenario/plain_reader.hpp"
 #include "scenario/resolved_number.hpp"
+#include "scenario/scalar.hpp"
 
 #include <algorithm>
 #include <array>
@@ -144,7 +145,7 @@ namespace {
 void check_shares(const factor_field& field, const std::string& key, std::vector<fault>& faults) {
   if (next_of(field.path).empty()) return;
   for (const std::string& value : field.values)
-    if (!is_number(value)) report(faults, field.where, join(key, shown(field.path)), "a share is a number from 0 to 1");
+    if (!number_in(value)) report(faults, field.where, join(key, shown(field.path)), "a share is a number from 0 to 1");
 }
 
 } // namespace

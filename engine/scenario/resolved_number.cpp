@@ -2,12 +2,11 @@
 
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/scalar.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
-#include <optional>
 
 namespace stepwell::scenario {
 namespace {
@@ -51,13 +50,6 @@ json with_shares(json next, const std::map<std::string, double>& given) {
   return next;
 }
 
-std::optional<double> number_in(const std::string& text) {
-  double value = 0;
-  const auto end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  return read.ec == std::errc{} && read.ptr == end ? std::optional(value) : std::nullopt;
-}
-
 } // namespace
 
 const json* at_path(const json& resolved, std::string_view path) {
@@ -97,8 +89,6 @@ std::string number_for(const json& resolved, const std::string& path, double val
 std::string setting_of(const json& resolved, const std::string& path, double value) {
   return path + "=" + number_for(resolved, path, value);
 }
-
-bool is_number(const std::string& text) { return number_in(text).has_value(); }
 
 std::string next_of(const std::string& path) {
   const auto at = path.find(before_share);

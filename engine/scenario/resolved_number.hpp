@@ -33,8 +33,6 @@ struct given_value {
   place where = {};
 };
 
-bool is_number(const std::string& text);
-
 // A share belongs to its step's `next`, which is set whole: the path up to there, or nothing.
 std::string next_of(const std::string& path);
 

@@ -105,6 +105,13 @@ reading<std::int64_t> read_integer(const node& n, std::string_view what) {
   return {value, {}};
 }
 
+std::optional<double> number_in(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
 reading<double> read_number(const node& n, std::string_view what) {
   if (!plain(n)) return {{}, expected(what, n)};
   if (!is_plain_number(n.text)) return {{}, expected(what, n) + hint_for_number(n.text)};

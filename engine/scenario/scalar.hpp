@@ -28,6 +28,9 @@ reading<double> read_number(const node&, std::string_view what = "a number"); //
 reading<std::string> read_text(const node&);                                  // any scalar but an empty one
 reading<std::chrono::sys_days> read_date(const node&);                        // 2027-04-05, a day that exists
 
+std::optional<double>
+number_in(std::string_view text); // outside YAML: the whole text, finite, the same in every locale
+
 std::string found(const node&); // "`017`", "the text '30'", "a map", "a list", "nothing"
 
 std::optional<std::chrono::sys_days> date_from(std::string_view iso);

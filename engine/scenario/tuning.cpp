@@ -1,10 +1,8 @@
 #include "scenario/tuning.hpp"
 
 #include "scenario/plain_reader.hpp"
-#include "scenario/resolved_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <sstream>
 
@@ -56,10 +54,6 @@ void read_indifference(const node& document, tuning& t, std::vector<fault>& faul
   for (const entry& one : e->value.entries)
     if (std::none_of(t.goals.begin(), t.goals.end(), [&](const auto& goal) { return goal.measure.name == one.key; }))
       report(faults, one.key_place, join(key, shown(one.key)), "this is no goal");
-}
-
-std::optional<double> number_in(const std::string& text) {
-  return is_number(text) ? std::optional(std::stod(text)) : std::nullopt;
 }
 
 // MEASURE >= LIMIT, LIMIT a number or `base`; then perhaps +- TOLERANCE.

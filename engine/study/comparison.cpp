@@ -1,8 +1,7 @@
 #include "study/comparison.hpp"
 
 #include "stats/quantile.hpp"
-
-#include <boost/math/distributions/students_t.hpp>
+#include "study/posterior.hpp"
 
 #include <cassert>
 #include <cmath>
@@ -39,8 +38,7 @@ double chance_above_zero(const interval& of, std::size_t freedom) {
   const double half = of.half_width();
   if (std::isnan(half)) return undefined;
   if (half == 0) return of.mean > 0 ? 1 : 0;
-  const double standard_error = half / student_t_multiplier(freedom);
-  return boost::math::cdf(boost::math::students_t(static_cast<double>(freedom)), of.mean / standard_error);
+  return posterior_above(of.mean, half / student_t_multiplier(freedom), freedom);
 }
 
 double chance_better(const paired_difference& found, record::better_side better) {

@@ -1,6 +1,6 @@
 #include "study/correct_selection.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "study/posterior.hpp"
 
 namespace stepwell::study {
 namespace {
@@ -13,7 +13,7 @@ double probability_above(const stats::running_moments& of, double limit, bool or
   if (of.count() < 2) return nothing_known;
   const double above = of.mean() - limit, error = of.standard_error();
   if (error == 0) return above > 0 || (or_at && above == 0) ? 1 : 0;
-  return boost::math::cdf(boost::math::students_t(static_cast<double>(of.count() - 1)), above / error);
+  return posterior_above(above, error, static_cast<std::size_t>(of.count() - 1));
 }
 
 double probability_feasible(const observations& made, const selection_rules& rules, std::uint32_t candidate,
