@@ -58,6 +58,10 @@ class trials {
   bool sound(std::span<const double> levers) const { return faults_of_point(points_, levers).empty(); }
   const study_points& points() const { return points_; }
   std::size_t columns() const { return keep_.columns.size(); }
+  std::size_t column_of(std::size_t measure) const {
+    return static_cast<std::size_t>(std::find(keep_.columns.begin(), keep_.columns.end(), measure) -
+                                    keep_.columns.begin());
+  }
 
  private:
   void remember(study::task which, std::span<const double> values) {
@@ -77,12 +81,15 @@ double tolerance_of(const scenario::tuning_constraint& c, double base_mean) {
   return usual_share * (size > 0 ? size : 1);
 }
 
-study::selection_rules rules_of(const scenario::tuning& what, const std::vector<double>& base_means) {
+study::selection_rules rules_of(const scenario::tuning& what, const trials& t) {
   study::selection_rules rules;
+  const std::vector<double> base_means = t.means(0, what.replications);
+  const std::vector<std::size_t> measures = measures_of(what);
+  auto measure = measures.begin();
   for (const scenario::tuning_goal& goal : what.goals)
-    rules.goals.push_back({rules.goals.size(), goal.less_is_better, goal.indifference});
+    rules.goals.push_back({t.column_of(*measure++), goal.less_is_better, goal.indifference});
   for (const scenario::tuning_constraint& c : what.constraints) {
-    const std::size_t column = what.goals.size() + rules.constraints.size();
+    const std::size_t column = t.column_of(*measure++);
     // A selection accepts either verdict to both sides of a limit. Users mean that what keeps the limit is kept: so the
     // zone lies beyond it, its middle half a tolerance away.
     const double half = tolerance_of(c, base_means[column]) / 2;
@@ -125,9 +132,10 @@ bool confirm(const scenario::tuning& what, trials& t, chosen_candidates& found) 
   if (!t.run(0, first_of_confirmation, what.confirm) || !t.run(chosen, first_of_confirmation, what.confirm))
     return false;
   report::confirmation c{what.confirm, {}, {}, {}};
-  for (std::size_t i = 0; i < t.columns(); ++i) {
-    const auto ours = t.column(chosen, i, first_of_confirmation, what.confirm);
-    const auto base = t.column(0, i, first_of_confirmation, what.confirm);
+  for (const std::size_t measure : measures_of(what)) {
+    const std::size_t column = t.column_of(measure);
+    const auto ours = t.column(chosen, column, first_of_confirmation, what.confirm);
+    const auto base = t.column(0, column, first_of_confirmation, what.confirm);
     std::vector<double> difference;
     for (std::size_t r = 0; r < ours.size(); ++r) difference.push_back(ours[r] - base[r]);
     c.chosen.push_back(study::mean_interval(ours));
@@ -139,6 +147,17 @@ bool confirm(const scenario::tuning& what, trials& t, chosen_candidates& found) 
 }
 
 } // namespace
+
+std::vector<std::size_t> measures_of(const scenario::tuning& what) {
+  std::vector<std::size_t> all;
+  const auto position = [](std::string_view name) { return static_cast<std::size_t>(record::find_measure(name)); };
+  for (const scenario::tuning_goal& goal : what.goals) all.push_back(position(goal.measure.name));
+  for (const scenario::tuning_constraint& constraint : what.constraints)
+    all.push_back(position(constraint.measure.name));
+  for (const record::main_measure& main : record::main_measures())
+    if (std::find(all.begin(), all.end(), position(main.name)) == all.end()) all.push_back(position(main.name));
+  return all;
+}
 
 nlohmann::ordered_json definition_of(const scenario::tuning& what) {
   using json = nlohmann::ordered_json;
@@ -157,7 +176,7 @@ nlohmann::ordered_json definition_of(const scenario::tuning& what) {
 std::optional<chosen_candidates> choose(const scenario::tuning& what, study_points& points, keeper& keep) {
   trials t(what, points, keep);
   if (!t.run(0, 0, what.replications)) return std::nullopt;
-  study::selection_rules rules = rules_of(what, t.means(0, what.replications));
+  study::selection_rules rules = rules_of(what, t);
   chosen_candidates found;
   found.points = {0};
   std::uint32_t fresh = 0; // replications that the search has seen

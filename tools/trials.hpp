@@ -21,6 +21,10 @@ struct chosen_candidates {
   std::optional<report::confirmation> confirmed;
 };
 
+// What a tuning looks at, as positions in record::measures(): of each goal, of each constraint, then of the main
+// measures that are neither. A measure may be goal and constraint at once.
+std::vector<std::size_t> measures_of(const scenario::tuning&);
+
 // What decides how candidates are chosen, as the store keeps it. The budget is not of it: a larger one goes on.
 nlohmann::ordered_json definition_of(const scenario::tuning&);
 

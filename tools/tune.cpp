@@ -32,8 +32,16 @@ struct tune_options {
 
 struct problem {
   scenario::tuning what;
-  std::vector<std::size_t> columns; // kept of each replication: goals, then constraints, then other main measures
-  study_points points;              // point 0: the scenario as it stands
+  std::vector<std::size_t> measures; // measures_of it
+  study_points points;               // point 0: the scenario as it stands
+
+  // Kept of each replication: each measure once.
+  std::vector<std::size_t> columns() const {
+    std::vector<std::size_t> each;
+    for (const std::size_t measure : measures)
+      if (std::find(each.begin(), each.end(), measure) == each.end()) each.push_back(measure);
+    return each;
+  }
 };
 
 void check_measures(const scenario::tuning& what, std::vector<scenario::fault>& faults) {
@@ -80,14 +88,7 @@ std::optional<problem> read_problem(const tune_options& options) {
                                 what->levers, faults);
   if (!sound(faults)) return std::nullopt;
   problem p{std::move(*what), {}, std::move(*points)};
-  for (const scenario::tuning_goal& goal : p.what.goals)
-    p.columns.push_back(static_cast<std::size_t>(record::find_measure(goal.measure.name)));
-  for (const scenario::tuning_constraint& constraint : p.what.constraints)
-    p.columns.push_back(static_cast<std::size_t>(record::find_measure(constraint.measure.name)));
-  for (const record::main_measure& main : record::main_measures()) {
-    const auto column = static_cast<std::size_t>(record::find_measure(main.name));
-    if (std::find(p.columns.begin(), p.columns.end(), column) == p.columns.end()) p.columns.push_back(column);
-  }
+  p.measures = measures_of(p.what);
   p.points.along.emplace_back(); // as it stands
   if (!p.what.continuous()) {
     std::vector<std::size_t> levels;
@@ -113,12 +114,7 @@ study_identity identity_of(const problem& p, const tune_options& options) {
                           {},
                           {}};
   for (const scenario::factor& lever : p.what.levers) identity.factors.push_back(lever.name);
-  for (const std::size_t column : p.columns) {
-    const std::string name(record::measures()[column].name);
-    // A measure may be goal and constraint at once, but one column of a table.
-    const auto same = std::count(identity.measures.begin(), identity.measures.end(), name);
-    identity.measures.push_back(same == 0 ? name : name + " (again)");
-  }
+  for (const std::size_t column : p.columns()) identity.measures.emplace_back(record::measures()[column].name);
   return identity;
 }
 
@@ -132,8 +128,8 @@ report::tuning_answer answer_of(const problem& p, const tune_options& options, c
   a.searched = found.searched;
   a.confidence = p.what.confidence;
   for (const scenario::factor& lever : p.what.levers) a.levers.push_back(lever.name);
-  for (std::size_t i = 0; i < p.columns.size(); ++i) {
-    const record::measure_info* measure = &record::measures()[p.columns[i]];
+  for (std::size_t i = 0; i < p.measures.size(); ++i) {
+    const record::measure_info* measure = &record::measures()[p.measures[i]];
     if (i < p.what.goals.size()) {
       a.goals.push_back({measure, "", p.what.goals[i].less_is_better});
       a.indifference.push_back(p.what.goals[i].indifference);
@@ -180,7 +176,7 @@ exit_code tune(const tune_options& options) {
   if (!store) return bad_input;
 
   progress_line progress(!options.quiet);
-  keeper keep{*store, p->points, p->columns, options.how, progress};
+  keeper keep{*store, p->points, p->columns(), options.how, progress};
   const auto found = choose(p->what, p->points, keep);
   progress.clear();
   if (!found) {

@@ -34,6 +34,19 @@ TEST_CASE("the best setting is found, confirmed on fresh chance and written as a
   CHECK(content_of(study.at("cut.sqlite")) == content_of(study.at("hours.sqlite")));
 }
 
+TEST_CASE("a measure may be goal and constraint at once, and is kept once") {
+  const study_folder study;
+  study.write("both.yaml", hours + "constraints: [pwp.exhaustion <= 3, pwp.exhaustion >= 1]\n");
+  const outcome made = study.run("tune both.yaml --format json --csv rows.csv");
+  REQUIRE(made.code == 0);
+  const auto answer = nlohmann::json::parse(made.out);
+  CHECK(answer["setting"]["staff.pwp.clinical_supervision_hours_per_month"] == 6);
+  const auto& chosen = answer["candidates"][answer["chosen"].get<std::size_t>()];
+  CHECK(chosen["constraints"]["pwp.exhaustion <= 3"]["mean"] == chosen["goals"]["pwp.exhaustion"]["mean"]);
+  const std::string rows = content_of(study.at("rows.csv"));
+  CHECK(rows.find("pwp.exhaustion") == rows.rfind("pwp.exhaustion"));
+}
+
 TEST_CASE("a tuning's store is no part of a sweep") {
   const study_folder study;
   study.write("hours.yaml", hours);
