@@ -110,7 +110,7 @@ bool look_for_candidates(const scenario::tuning& what, trials& t, const study::s
   search.evaluations = what.budget / 2 / what.replications;
   for (const scenario::factor& lever : what.levers)
     search.base_levers.push_back(scenario::position_of(lever, t.points().base.resolved));
-  std::set<std::uint32_t> visited;
+  std::set<std::uint32_t> visited{0}; // the scenario as it stands: its first replications set the limits
   const auto means = [&](std::span<const double> levers) -> std::vector<double> {
     // Settings that do not go together are as bad as can be.
     if (!t.sound(levers)) return std::vector<double>(t.columns(), std::numeric_limits<double>::quiet_NaN());
