@@ -33,6 +33,7 @@ inline const std::vector<std::string> staff_measures{
     "leavers_to_hit_training",
     "leavers_other_service",
     "leavers_profession",
+    "leavers_retirement",
     "utilisation_pct",
 };
 

@@ -233,6 +233,8 @@ const std::array staff_rows{
               leavers_a_year<s::leavers_other_service>},
     staff_row{"leavers_profession", "per year", "leavers out of the field", b::less,
               leavers_a_year<s::leavers_profession>},
+    staff_row{"leavers_retirement", "per year", "leavers who retire", b::neither,
+              leavers_a_year<s::leavers_retirement>},
     staff_row{"utilisation_pct", "%", "clinical slots used", b::neither,
               staff_share<s::booked_minutes, s::slot_minutes>},
 };

@@ -1,8 +1,11 @@
 #include "record/monthly.hpp"
 
+#include "record/measure_table.hpp"
 #include "record/ratio.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace stepwell::record {
 
@@ -80,7 +83,49 @@ constexpr std::array mean_rows{
     share_row{"M351", "days_waited_between_treatments", f::gap_days, f::gaps},
 };
 
+// Of each group of staff.
+constexpr std::array workforce_measures{"burnout_pct",
+                                        "exhaustion",
+                                        "disengagement",
+                                        "overtime_hours_per_week",
+                                        "contact_hours_per_week",
+                                        "caseload",
+                                        "sickness_pct",
+                                        "supervision_delivered_pct",
+                                        "vacancy_pct",
+                                        "turnover_pct",
+                                        "leavers_to_hit_training",
+                                        "leavers_other_service",
+                                        "leavers_profession",
+                                        "leavers_retirement",
+                                        "utilisation_pct"};
+
+bool told_monthly(const measure_info& measure) {
+  if (measure.name == "cost_total_gbp") return true;
+  if (measure.group < measure_group::workforce_pwp || measure.group > measure_group::workforce_all) return false;
+  const std::string_view of_group = measure.name.substr(measure.name.find('.') + 1);
+  return std::find(workforce_measures.begin(), workforce_measures.end(), of_group) != workforce_measures.end();
+}
+
+constexpr bool counts_per_year(std::string_view unit) { return unit == "per year" || unit == "GBP per year"; }
+
 } // namespace
+
+void append_workforce_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t) {
+  constexpr double months_per_year = 12;
+  window one;
+  one.total = t;
+  one.years = 1 / months_per_year;
+  const std::vector<double> values = values_of(one);
+  for (std::size_t m = 0; m < values.size(); ++m) {
+    const measure_info& measure = measures()[m];
+    if (!told_monthly(measure)) continue;
+    if (counts_per_year(measure.unit))
+      rows.push_back({month, "", measure.name, "count", values[m] / months_per_year});
+    else
+      rows.push_back({month, "", measure.name, measure.unit.starts_with('%') ? "percentage" : "mean", values[m]});
+  }
+}
 
 void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t,
                           const stats::histogram& first_waits, const stats::histogram& finished_contacts,

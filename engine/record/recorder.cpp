@@ -35,12 +35,14 @@ void recorder::begins(const context& c) {
   window_.years = (c.of.days - c.of.measured_from) / kernel::days_per_year;
   monthly_.clear();
   weeks_.clear();
+  pathway_.begin(wanted_.pathway ? c.now->pathway.steps.size() : 0);
 }
 
 void recorder::ends(const context& c) { (void)c; }
 
 void recorder::referral(const service::patient& p) {
   ++flow(flow_count::referrals);
+  if (measuring_ && wanted_.pathway) pathway_.enters(p.step);
   flow(flow_count::referred_again) += p.referrals_before > 0;
   flow(flow_count::self_referrals) += p.source == service::referral_source::person;
   flow(flow_count::general_practitioner_referrals) += p.source == service::referral_source::general_practitioner;
@@ -166,7 +168,14 @@ void recorder::count_recovery_by_person(const service::patient& p) {
   }
 }
 
+// Exits are told by discharge(), which also hears of those who leave otherwise than the pathway has it.
+void recorder::leaves_step(const context& c, std::uint32_t row, std::uint8_t to) {
+  if (!measuring_ || !wanted_.pathway || service::kind_of(c.step_at(to)) == service::step_kind::exit) return;
+  pathway_.moves(c.s.patients[row].step, to);
+}
+
 void recorder::discharge(const service::patient& p, service::exit_reason why) {
+  if (measuring_ && wanted_.pathway) pathway_.ends(p.step, why);
   ++flow(flow_count::ended);
   if (service::finished_course(p))
     finished(p);
@@ -236,6 +245,23 @@ void recorder::day(const context& c) {
     if (today.status == service::attendance::at_work)
       pay(service::agency_pay(today.paid_cells * kernel::minutes_per_cell, *c.now), flow_count::agency_pence);
   }
+  if (measuring_ && wanted_.pathway && c.of.calendar.is_working(c.s.today)) count_lists(c);
+}
+
+void recorder::count_lists(const context& c) {
+  for (std::size_t step = 0; step < pathway_.steps; ++step) pathway_.waiting[step] += c.s.waiting[step].size;
+  ++pathway_.evenings;
+}
+
+std::vector<std::int64_t> recorder::first_waits() const {
+  std::vector<std::int64_t> weeks;
+  if (!wanted_.pathway) return weeks;
+  const auto days = window_.first_waits.counts();
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    if (day % kernel::days_per_week == 0) weeks.push_back(0);
+    weeks.back() += days[day];
+  }
+  return weeks;
 }
 
 void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
@@ -325,8 +351,10 @@ void recorder::month(const context& c) {
   count_posts(c);
   const people_waiting waiting = people_waiting_in(c.s);
   const int number = c.of.calendar.month(c.s.today);
-  if (wanted_.monthly)
+  if (wanted_.monthly) {
     append_official_rows(monthly_, number, month_, month_first_waits_, month_finished_contacts_, waiting);
+    append_workforce_rows(monthly_, number, month_);
+  }
   if (measuring_) {
     window_.total.add(month_);
     window_.first_waits.merge(month_first_waits_);

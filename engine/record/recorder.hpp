@@ -33,6 +33,7 @@ class recorder : public no_story {
   void appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here);
   // Called before the contact's own dates move on: `p.last_treatment` is still the contact before.
   void treatment(const service::patient& p, const service::step& here, kernel::day_number today);
+  void leaves_step(const context& c, std::uint32_t row, std::uint8_t to);
   void discharge(const service::patient& p, service::exit_reason why);
   void leaver(const service::practitioner& p, service::destination to);
   void starter(const service::practitioner& p);
@@ -40,11 +41,14 @@ class recorder : public no_story {
   const window& measured() const { return window_; }
   std::vector<monthly_row> take_monthly() { return std::move(monthly_); }
   std::vector<practitioner_week_row> take_weeks() { return std::move(weeks_); }
+  pathway_counts take_pathway() { return std::move(pathway_); }
+  std::vector<std::int64_t> first_waits() const; // by week; empty unless wanted
 
  private:
   std::int64_t& flow(flow_count n) { return month_.flow[n]; }
   void finished(const service::patient& p);
   void count_recovery_by_person(const service::patient& p);
+  void count_lists(const context& c);
   void count_posts(const context& c);
   void count_reviews(const context& c, const service::practitioner& p);
   void pay(double gbp, flow_count part);
@@ -58,6 +62,7 @@ class recorder : public no_story {
   window window_;
   std::vector<monthly_row> monthly_;
   std::vector<practitioner_week_row> weeks_;
+  pathway_counts pathway_; // no steps unless wanted
 };
 
 } // namespace stepwell::record

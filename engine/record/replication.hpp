@@ -1,6 +1,7 @@
 // One replication's results: what a study stores in slot i and folds in index order.
 #pragma once
 
+#include "record/pathway_counts.hpp"
 #include "service/model.hpp"
 
 #include <cstdint>
@@ -35,13 +36,16 @@ struct practitioner_week_row { // one practitioner's week in the measured window
 struct wanted { // what a replication keeps beside its measures
   bool monthly = false;
   bool practitioner_weeks = false;
+  bool pathway = false; // counts by step, and the distribution of first waits
 };
 
 struct replication_result {
   std::vector<double> values; // one per measures(); NaN where nothing happened that could be measured
   std::vector<monthly_row> monthly;
   std::vector<practitioner_week_row> weeks;
-  std::uint64_t events = 0; // agenda events executed
+  pathway_counts pathway;
+  std::vector<std::int64_t> first_waits; // of the measured window: people first treated in week 0, 1, 2 ... of waiting
+  std::uint64_t events = 0;              // agenda events executed
 };
 
 // Runs replications of one model one after another on one thread, keeping its memory between them. Not thread-safe:

@@ -18,7 +18,8 @@ runner& runner::operator=(runner&&) noexcept = default;
 replication_result runner::run(std::uint64_t seed, std::uint32_t replication, wanted what) {
   recorder record(what);
   state_->service.run(seed, replication, record);
-  return {values_of(record.measured()), record.take_monthly(), record.take_weeks(), state_->service.current().events};
+  return {values_of(record.measured()), record.take_monthly(), record.take_weeks(),
+          record.take_pathway(),        record.first_waits(),  state_->service.current().events};
 }
 
 } // namespace stepwell::record

@@ -74,12 +74,19 @@ comparison compare(std::span<const replications> points, const drawn_parameters*
   const std::size_t looked_at = measures.size() * (points.size() - 1);
   comparison all{};
   all.differences.resize(points.size() - 1);
+  all.alternatives.resize(points.size() - 1);
+  const auto mean_of = [&](const std::vector<double>& values) {
+    return drawn ? split(values, *drawn, measures.size()).mean : mean_interval(values);
+  };
   for (std::size_t measure = 0; measure < measures.size(); ++measure) {
     const std::vector<double> base = points[0].column(measure);
-    all.base.push_back(drawn ? split(base, *drawn, measures.size()).mean : mean_interval(base));
-    for (std::size_t point = 1; point < points.size(); ++point)
+    all.base.push_back(mean_of(base));
+    for (std::size_t point = 1; point < points.size(); ++point) {
+      const std::vector<double> alternative = points[point].column(measure);
+      all.alternatives[point - 1].push_back(mean_of(alternative));
       all.differences[point - 1].push_back(
-          difference_of(base, points[point].column(measure), measures[measure].better, drawn, looked_at));
+          difference_of(base, alternative, measures[measure].better, drawn, looked_at));
+    }
   }
   std::vector<double> ratios;
   for (const auto& alternative : all.differences)

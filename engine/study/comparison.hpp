@@ -39,6 +39,7 @@ paired_difference difference_of(std::span<const double> base, std::span<const do
 
 struct comparison {
   std::vector<interval> base;                              // by measure, in the order of record::measures()
+  std::vector<std::vector<interval>> alternatives;         // their own means, by alternative, then by measure
   std::vector<std::vector<paired_difference>> differences; // by alternative, then by measure
   double median_variance_ratio; // over the main measures of all alternatives, where defined; NaN when nowhere
 };

@@ -1,0 +1,110 @@
+// The page of a comparison (declared in pages.hpp): what each alternative makes different, beside the base's own
+// pictures.
+#include "report/number.hpp"
+#include "report/page/forest_plot.hpp"
+#include "report/page/markup.hpp"
+#include "report/page/pages.hpp"
+#include "report/page/run_sections.hpp"
+#include "report/page/words.hpp"
+#include "report/table_cells.hpp"
+
+#include <cmath>
+
+namespace stepwell::report::page {
+namespace {
+
+// For the base and for each alternative.
+std::string verdicts(const comparison& of) {
+  html_table table{"Against the targets", {{"Scenario"}}, {}};
+  std::vector<std::size_t> measures;
+  for (std::size_t m = 0; m < record::measures().size(); ++m)
+    if (record::measures()[m].target != record::target_kind::none) {
+      measures.push_back(m);
+      table.head.push_back({std::string(record::measures()[m].title)});
+    }
+  for (std::size_t s = 0; s < of.scenarios.size(); ++s) {
+    std::vector<html_cell> row{{of.scenarios[s].scenario}};
+    for (const std::size_t m : measures) {
+      const study::interval& interval = s == 0 ? of.found.base[m] : of.found.alternatives[s - 1][m];
+      const double level = level_of(record::measures()[m].target, of.scenarios[s].targets);
+      const verdict found = judge(interval, level);
+      const std::string words = found == verdict::met      ? "✓ met"
+                                : found == verdict::missed ? "✗ missed"
+                                                           : "? too close to call";
+      row.push_back({mean_text(interval) + " % of " + shortest(level) + " %: " + words, found == verdict::met ? "good"
+                                                                                        : found == verdict::missed
+                                                                                            ? "bad"
+                                                                                            : "unsure"});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table.html();
+}
+
+std::string forests(const comparison& of) {
+  std::string figures;
+  for (const record::main_measure& main : record::main_measures())
+    figures += forest_figure(of, static_cast<std::size_t>(record::find_measure(main.name)), main.heading);
+  return element("p",
+                 "Each mark is the expected difference from " + escaped(of.scenarios[0].scenario) +
+                     ", its line the 95 % interval. A filled diamond lies clear of no difference; a hollow dot "
+                     "does not. All scenarios share their chance, replication by replication.",
+                 "class=\"note\"") +
+         element("div", figures, "class=\"figures\"");
+}
+
+html_cell difference_cell(const study::paired_difference& found, record::better_side better) {
+  const change c = change_of(found, better);
+  if (c == change::none) return {found.difference.counted == 0 ? "–" : "0", "number"};
+  const int decimals = decimals_worth_showing(found.difference);
+  std::string text = signed_text(found.difference.mean, decimals);
+  if (std::isfinite(found.difference.half_width())) text += " ± " + grouped(found.difference.half_width(), decimals);
+  const std::string_view mark = c == change::better      ? " ✓"
+                                : c == change::worse     ? " ✗"
+                                : c == change::different ? " •"
+                                                         : "";
+  return {text + std::string(mark), "number " + std::string(c == change::unclear ? "" : css_of(c)),
+          shortest(found.difference.mean)};
+}
+
+std::string differences(const comparison& of) {
+  html_table table{"Differences from " + of.scenarios[0].scenario, {{"Measure"}, {"Unit"}, {"Now", "number"}}, {}};
+  for (std::size_t a = 0; a < of.found.differences.size(); ++a)
+    table.head.push_back({of.scenarios[a + 1].scenario, "number"});
+  for (std::size_t m = 0; m < record::measures().size(); ++m) {
+    const record::measure_info& measure = record::measures()[m];
+    std::string group;
+    for (const report::section& of_group : workforce_groups)
+      if (of_group.group == measure.group) group = std::string(of_group.heading) + ": ";
+    std::vector<html_cell> row{
+        {group + std::string(measure.title)}, {unit_for_people(measure.unit)}, {mean_text(of.found.base[m]), "number"}};
+    for (const auto& alternative : of.found.differences) row.push_back(difference_cell(alternative[m], measure.better));
+    table.rows.push_back(std::move(row));
+  }
+  return folded("Every measure, in a table", table.html());
+}
+
+} // namespace
+
+std::string comparison_page(const comparison& of, const run_source& base) {
+  const std::size_t alternatives = of.found.differences.size();
+  frame page{of.scenarios[0].scenario + (alternatives == 1
+                                             ? " or " + of.scenarios[1].scenario
+                                             : ": " + grouped(static_cast<double>(alternatives), 0) + " alternatives"),
+             grouped(of.replications, 0) + " replications of " + grouped(of.scenarios[0].simulated_years, 1) +
+                 " simulated years of each scenario, on the same chance",
+             answer_of_comparison(of),
+             {{"targets", "Targets", verdicts(of)},
+              {"differences", "What each alternative changes", forests(of) + differences(of)},
+              {"pathway", "The pathway now", pathway_section(base)},
+              {"waits", "Waits and flow now", waits_section(base)},
+              {"workforce", "Workforce now", workforce_section(base)},
+              {"leavers", "Leavers now", leavers_section(base.answers)},
+              {"money", "Money now", money_section(base)},
+              {"assumptions", "What the answer rests on", assumptions_section(base)},
+              {"limits", "Limits", limits_section()},
+              {"provenance", "Where this comes from", provenance_section(base)}}};
+  return page.html();
+}
+
+} // namespace stepwell::report::page
