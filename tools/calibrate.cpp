@@ -1,4 +1,5 @@
 // stepwell calibrate: finds a scenario's free fields so that the simulated service meets published targets.
+#include "inquiry/settings.hpp"
 #include "report/fit.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/calibration.hpp"
@@ -64,7 +65,7 @@ std::optional<problem> read_problem(const calibrate_options& options) {
   if (options.budget > 0) what->budget = options.budget;
   auto targets = sound_targets(what->targets);
   auto base = scenario::load(what->scenario, what->settings);
-  tell_in_place(base.faults, what->settings, what->setting_places);
+  inquiry::tell_in_place(base.faults, what->settings, what->setting_places);
   if (!sound(base.faults) || !targets) return std::nullopt;
   auto start = scenario::start_of(*what, base.value->resolved, faults);
   fill_observed(*targets, *base.value, faults);

@@ -1,4 +1,5 @@
 // stepwell check: reads and validates a scenario without simulating it, but for the warm-up when asked.
+#include "inquiry/read_scenario.hpp"
 #include "report/check_text.hpp"
 #include "report/warm_up_text.hpp"
 #include "study/warm_up.hpp"
@@ -22,7 +23,7 @@ study::warm_up warm_up_needed(const scenario_options& options) {
   std::vector<std::string> settings = options.settings;
   settings.push_back("run.warm_up_months=auto");
   scenario::load(options.file, settings, {study::pilot_months, [&](const service::model& pilot) -> std::optional<int> {
-                                            found = study::warm_up_of(pilot, pilot_seed, 0);
+                                            found = study::warm_up_of(pilot, inquiry::pilot_seed, 0);
                                             return found.months;
                                           }});
   return found;

@@ -1,7 +1,7 @@
 #include "tools/command.hpp"
 
+#include "inquiry/read_scenario.hpp"
 #include "report/whole_file.hpp"
-#include "study/warm_up.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -31,31 +31,26 @@ void add_quiet(CLI::App& app, bool& quiet) {
   app.add_flag("--quiet", quiet, "No progress and no remarks on stderr, only errors");
 }
 
-std::vector<std::string> together(std::vector<std::string> a, const std::vector<std::string>& b) {
-  a.insert(a.end(), b.begin(), b.end());
-  return a;
-}
-
 void add_scenario_options(CLI::App& app, scenario_options& options) {
   app.add_option("scenario", options.file, "The scenario file (YAML)")->required()->type_name("FILE");
   add_settings(app, options.settings);
 }
 
-void add_seed_and_threads(CLI::App& app, how_often& how) {
-  app.add_option("--seed", how.seed, "Seed of all randomness: the same seed gives the same bytes")
+void add_seed_and_threads(CLI::App& app, std::uint64_t& seed, int& threads) {
+  app.add_option("--seed", seed, "Seed of all randomness: the same seed gives the same bytes")
       ->check(whole_number)
       ->type_name("N")
       ->capture_default_str();
-  app.add_option("--threads", how.threads, "Threads to use; 0 for all. Never changes the answer")
+  app.add_option("--threads", threads, "Threads to use; 0 for all. Never changes the answer")
       ->check(whole_number)
       ->check(CLI::Range(0, 1024))
       ->type_name("N")
       ->capture_default_str();
 }
 
-CLI::Option* add_how_often(CLI::App& app, how_often& how) {
-  add_seed_and_threads(app, how);
-  return app.add_option("--replications", how.replications, "How many replications to run")
+CLI::Option* add_how_often(CLI::App& app, std::uint32_t& replications, std::uint64_t& seed, int& threads) {
+  add_seed_and_threads(app, seed, threads);
+  return app.add_option("--replications", replications, "How many replications to run")
       ->check(whole_number)
       ->check(CLI::Range(1U, 1'000'000U))
       ->type_name("N")
@@ -67,20 +62,20 @@ bool sound(const std::vector<scenario::fault>& faults) {
   return faults.empty();
 }
 
+bool sound(const inquiry::complaints& wrong) {
+  sound(wrong.faults);
+  for (const std::string& refusal : wrong.refusals) spdlog::error("{}", refusal);
+  return wrong.none();
+}
+
 std::optional<scenario::scenario> load_or_complain(const scenario_options& options) {
-  const auto find = [](const service::model& pilot) -> std::optional<int> {
-    const study::warm_up found = study::warm_up_of(pilot, pilot_seed, 0);
-    if (!found.settled) return std::nullopt;
-    spdlog::info("warm-up: {} months, found by MSER-5", found.months);
-    return found.months;
-  };
-  scenario::loaded read = scenario::load(options.file, options.settings, {study::pilot_months, find});
-  if (!sound(read.faults)) return std::nullopt;
-  const auto& run = read.value->resolved["run"];
-  if (read.value->model.start.given() && run["warm_up_months"] != 0)
-    spdlog::warn("the run begins with lists, but its first {} months are warm-up and not measured",
-                 run["warm_up_months"].get<int>());
-  return std::move(read.value);
+  inquiry::remarks remarks;
+  inquiry::complaints wrong;
+  auto read = inquiry::read_scenario(scenario::scenario_file(options.file), options.settings, remarks, wrong);
+  for (const std::string& note : remarks.notes) spdlog::info("{}", note);
+  sound(wrong);
+  for (const std::string& warning : remarks.warnings) spdlog::warn("{}", warning);
+  return read;
 }
 
 void print(std::string_view text) {

@@ -2,6 +2,8 @@
 // with one function of this shape, called once by main().
 #pragma once
 
+#include "inquiry/complaints.hpp"
+#include "inquiry/conduct.hpp"
 #include "scenario/load.hpp"
 #include "tools/exit_code.hpp"
 
@@ -41,8 +43,6 @@ void add_settings(CLI::App&, std::vector<std::string>& settings, const std::stri
 void add_format(CLI::App&, std::string& format, const std::vector<std::string>& formats = {"table", "json"},
                 const std::string& help = "table or json");
 void add_quiet(CLI::App&, bool& quiet);
-// `a`, then `b`: of settings, later ones hold.
-std::vector<std::string> together(std::vector<std::string> a, const std::vector<std::string>& b);
 
 struct scenario_options {
   std::string file;
@@ -56,17 +56,20 @@ struct how_often {
   std::uint64_t seed = 1;
   int threads = 0; // 0: all
 };
-void add_seed_and_threads(CLI::App&, how_often&);
-CLI::Option* add_how_often(CLI::App&, how_often&); // returns the option --replications
+void add_seed_and_threads(CLI::App&, std::uint64_t& seed, int& threads);
+// --replications beside these, and returns that option.
+CLI::Option* add_how_often(CLI::App&, std::uint32_t& replications, std::uint64_t& seed, int& threads);
+inline void add_seed_and_threads(CLI::App& app, how_often& how) { add_seed_and_threads(app, how.seed, how.threads); }
+inline CLI::Option* add_how_often(CLI::App& app, how_often& how) {
+  return add_how_often(app, how.replications, how.seed, how.threads);
+}
 
-// Prints every fault on stderr, one a line. Whether there was none.
+// Prints every fault or complaint on stderr, one a line. Whether there was none.
 bool sound(const std::vector<scenario::fault>&);
+bool sound(const inquiry::complaints&);
 
 // The scenario, or nothing after every fault has been printed on stderr, one a line.
 std::optional<scenario::scenario> load_or_complain(const scenario_options&);
-
-// Of the pilot runs that find a warm-up: it belongs to the scenario, whatever seed its run has.
-inline constexpr std::uint64_t pilot_seed = 1;
 
 // Writes all of it to standard output or throws report::output_error (a full disk behind a redirection).
 void print(std::string_view);

@@ -1,5 +1,7 @@
 #include "tools/pattern_suite.hpp"
 
+#include "inquiry/measure_names.hpp"
+#include "inquiry/settings.hpp"
 #include "scenario/load.hpp"
 #include "study/contrast.hpp"
 #include "tools/suites.hpp"
@@ -27,7 +29,7 @@ class runs {
   const study::replications* of(const std::vector<std::string>& more) {
     const auto kept = made_.find(more);
     if (kept != made_.end()) return &kept->second;
-    const scenario::loaded loaded = scenario::load(file_, together(settings_, more));
+    const scenario::loaded loaded = scenario::load(file_, inquiry::together(settings_, more));
     if (!sound(loaded.faults)) return nullptr;
     how_often how = how_;
     how.replications = planned_.at(more);
@@ -50,12 +52,12 @@ class runs {
 std::optional<scenario::pattern_set> sound_patterns(const std::string& file) {
   std::vector<scenario::fault> faults;
   auto set = scenario::read_patterns(file, faults);
-  const std::vector<std::string> known = measures_of_replications();
+  const std::vector<std::string> known = inquiry::measures_of_replications();
   for (std::size_t i = 0; set && i < set->lines.size(); ++i) {
     const scenario::pattern& line = set->lines[i];
     const std::string path = "patterns[" + std::to_string(i) + "].";
-    check_measure(line.measure, line.measure_place, path + "measure", known, faults);
-    check_measure(line.minus, line.minus_place, path + "minus", known, faults);
+    inquiry::check_measure(line.measure, line.measure_place, path + "measure", known, faults);
+    inquiry::check_measure(line.minus, line.minus_place, path + "minus", known, faults);
   }
   scenario::sort_by_place(faults);
   if (!sound(faults)) return std::nullopt;
@@ -68,8 +70,8 @@ bool sound_settings(const scenario::pattern_set& set, const std::string& scenari
   std::set<std::string> told; // what several runs have wrong is told once
   for (const scenario::pattern& p : set.lines)
     for (const scenario::pattern_run& run : scenario::runs_of(p)) {
-      auto wrong = scenario::load(scenario_file, together(settings, run.of.settings)).faults;
-      tell_in_place(wrong, run.of.settings, run.of.places);
+      auto wrong = scenario::load(scenario_file, inquiry::together(settings, run.of.settings)).faults;
+      inquiry::tell_in_place(wrong, run.of.settings, run.of.places);
       for (scenario::fault& fault : wrong)
         if (told.insert(to_string(fault)).second) faults.push_back(std::move(fault));
     }

@@ -2,6 +2,7 @@
 
 #include "record/measure.hpp"
 #include "report/number.hpp"
+#include "tools/interruption.hpp"
 
 #include <cmath>
 #include <cstdio>
@@ -68,6 +69,10 @@ void progress_line::clear() {
   if (!on_screen_) return;
   std::fwrite(begin_line_anew.data(), 1, begin_line_anew.size(), stderr);
   on_screen_ = false;
+}
+
+inquiry::conduct watched_by(progress_line& line, int threads) {
+  return {threads, [&line](const study::progress& now) { line.show(now); }, &listen_for_interruption()};
 }
 
 } // namespace stepwell::tools

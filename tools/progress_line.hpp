@@ -2,7 +2,7 @@
 // far. Shown only on a terminal. Called by one thread at a time.
 #pragma once
 
-#include "study/replicate.hpp"
+#include "inquiry/conduct.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -27,5 +27,8 @@ class progress_line {
   std::ptrdiff_t headline_; // column of the headline measure, -1 when there is none
   clock::time_point begun_ = clock::now(), last_shown_{};
 };
+
+// On so many threads, shown by the line, until Ctrl-C: starts listening for that (interruption.hpp).
+inquiry::conduct watched_by(progress_line&, int threads);
 
 } // namespace stepwell::tools

@@ -1,4 +1,6 @@
 // stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision; or one story (trace.hpp).
+#include "inquiry/run.hpp"
+#include "inquiry/precision.hpp"
 #include "report/csv.hpp"
 #include "report/json.hpp"
 #include "report/output_folder.hpp"
@@ -6,12 +8,9 @@
 #include "report/table.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
-#include "tools/precision_option.hpp"
 #include "tools/progress_line.hpp"
-#include "tools/question.hpp"
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
-#include "tools/uncertainty_option.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -23,26 +22,13 @@ namespace {
 
 struct run_options {
   scenario_options scenario;
-  how_often how;
-  std::string precision; // empty: a fixed number of replications
-  std::uint32_t maximum = study::precision_rule{}.maximum;
-  std::vector<std::string> measures;
+  inquiry::run_question question;
+  int threads = 0;
   std::string folder;
   trace_options trace;
   std::string format = "table";
-  bool uncertainty = false;
   bool quiet = false;
 };
-
-std::optional<study::stopping_rule> stopping_rule_of(const run_options& options) {
-  if (options.precision.empty()) return study::replication_count{options.how.replications};
-  study::precision_rule rule;
-  rule.maximum = options.maximum;
-  const std::optional<std::vector<std::size_t>> columns = columns_of(options.measures, "--measures");
-  if (!columns) return std::nullopt;
-  rule.watched = study::precise_to_share(*columns, *relative_precision(options.precision)); // checked when it was read
-  return rule;
-}
 
 std::string shaped(const report::summary& summary, std::string_view format) {
   if (format == "json") return report::json(summary);
@@ -52,48 +38,40 @@ std::string shaped(const report::summary& summary, std::string_view format) {
 
 exit_code run(const run_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
-  if (options.uncertainty && !suits_uncertainty(options.how.replications, options.precision)) return bad_input;
-  const std::optional<study::stopping_rule> stop = stopping_rule_of(options);
-  if (!stop) return bad_input;
+  inquiry::complaints wrong;
+  const auto stop = inquiry::stopping_rule_of(options.question, wrong);
+  if (!sound(wrong)) return bad_input;
   const std::optional<scenario::scenario> scenario = load_or_complain(options.scenario);
   if (!scenario) return bad_input;
-  if (!options.trace.whose.empty()) return trace(*scenario, options.trace, options.how.seed, options.format);
+  if (!options.trace.whose.empty()) return trace(*scenario, options.trace, options.question.seed, options.format);
 
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
   std::optional<report::output_folder> folder;
   if (!options.folder.empty()) folder.emplace(options.folder, std::chrono::sys_days{scenario->model.calendar.date(0)});
-
-  study::replicate_options how;
-  how.seed = options.how.seed;
-  how.threads = options.how.threads;
-  how.stop = *stop;
-  how.interrupted = &listen_for_interruption();
+  std::function<void(std::uint32_t, const record::replication_result&)> sink;
   if (folder)
-    how.sink = [&](std::uint32_t number, const record::replication_result& result) { folder->add(number, result); };
-  progress_line progress(!options.quiet);
-  how.report_progress = [&](const study::progress& now) { progress.show(now); };
+    sink = [&](std::uint32_t number, const record::replication_result& result) { folder->add(number, result); };
   const record::wanted tables = folder ? report::output_folder::wanted : record::wanted{};
-  const draws draws(scenario->model, how.seed, options.uncertainty);
-  const study::replications made = study::replicate(draws.runners(tables), how);
+  progress_line progress(!options.quiet);
+  const inquiry::run_answer answer =
+      inquiry::run(*scenario, options.question, *stop, watched_by(progress, options.threads), tables, std::move(sink));
   progress.clear();
 
-  if (made.count < (options.uncertainty ? study::replications_per_draw : 1)) {
+  if (!answer.summary) {
     spdlog::warn("interrupted before enough had finished; there is nothing to show");
     return interrupted;
   }
-  const study::drawn_parameters drawn = draws.made(made.count);
-  const report::summary summary =
-      report::summarise(question_of(*scenario, how.seed), made, options.uncertainty ? &drawn : nullptr);
+  const std::uint32_t count = answer.made.count;
   if (folder)
-    folder->finish(summary,
-                   {options.scenario.file, options.scenario.settings, scenario->resolved, draws.table(made.count)});
-  print(shaped(summary, options.format));
+    folder->finish(*answer.summary,
+                   {options.scenario.file, options.scenario.settings, scenario->resolved, answer.drawn.table(count)});
+  print(shaped(*answer.summary, options.format));
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
-  if (made.interrupted) {
-    spdlog::warn("interrupted: the {} replications that had finished were kept", made.count);
+  if (answer.made.interrupted) {
+    spdlog::warn("interrupted: the {} replications that had finished were kept", count);
     return interrupted;
   }
-  if (!made.precision_reached) spdlog::warn("the precision asked for was not reached in {} replications", made.count);
+  if (!answer.made.precision_reached) spdlog::warn("the precision asked for was not reached in {} replications", count);
   return done;
 }
 
@@ -110,28 +88,32 @@ void add_run(CLI::App& app, action& chosen) {
                   "  stepwell run scenarios/typical_service.yaml --trace practitioner:17");
   const auto options = std::make_shared<run_options>();
   add_scenario_options(*run_app, options->scenario);
-  CLI::Option* count = add_how_often(*run_app, options->how);
+  CLI::Option* count =
+      add_how_often(*run_app, options->question.replications, options->question.seed, options->threads);
   CLI::Option* precision =
       run_app
-          ->add_option("--precision", options->precision,
+          ->add_option("--precision", options->question.precision,
                        "Run until every watched interval's half-width is at most this share of its mean, e.g. 2%")
           ->check([](const std::string& text) {
-            return relative_precision(text) ? std::string{} : "`" + text + "` is not a share such as 2% or 0.02";
+            return inquiry::relative_precision(text) ? std::string{}
+                                                     : "`" + text + "` is not a share such as 2% or 0.02";
           })
           ->type_name("SHARE")
           ->excludes(count);
-  run_app->add_option("--measures", options->measures, "Measures the precision must hold for, separated by commas")
+  run_app
+      ->add_option("--measures", options->question.measures,
+                   "Measures the precision must hold for, separated by commas")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAMES")
       ->needs(precision);
-  run_app->add_option("--max-replications", options->maximum, "Where a precision gives up")
+  run_app->add_option("--max-replications", options->question.maximum, "Where a precision gives up")
       ->check(whole_number)
       ->check(CLI::Range(study::precision_rule{}.minimum, 1'000'000U))
       ->type_name("N")
       ->capture_default_str()
       ->needs(precision);
-  run_app->add_flag("--uncertainty", options->uncertainty,
+  run_app->add_flag("--uncertainty", options->question.uncertainty,
                     "Draw every assumed and derived coefficient from its range, once for each two replications, and "
                     "tell that uncertainty from chance");
   run_app

@@ -24,26 +24,12 @@ std::optional<std::uint32_t> variable(const char* name) {
 
 } // namespace
 
-std::vector<study::task> shard::part_of(const std::vector<study::task>& all) const {
-  const auto end_of = [&](std::uint32_t part) { return static_cast<std::ptrdiff_t>(all.size() * part / of); };
-  return {all.begin() + end_of(number - 1), all.begin() + end_of(number)};
-}
-
-std::optional<shard> shard_from(const std::string& text) {
-  const std::size_t slash = text.find('/');
-  if (slash == std::string::npos) return std::nullopt;
-  const auto number = number_in(std::string_view(text).substr(0, slash));
-  const auto of = number_in(std::string_view(text).substr(slash + 1));
-  if (!number || !of || *number == 0 || *number > *of) return std::nullopt;
-  return shard{*number, *of};
-}
-
-shard shard_from_environment() {
+inquiry::shard shard_from_environment() {
   const auto id = variable("SLURM_ARRAY_TASK_ID"), count = variable("SLURM_ARRAY_TASK_COUNT");
   if (!id || !count || *count < 2) return {};
   const std::uint32_t first = variable("SLURM_ARRAY_TASK_MIN").value_or(0);
   const std::uint32_t step = variable("SLURM_ARRAY_TASK_STEP").value_or(1);
-  const shard found{step == 0 || *id < first ? 0 : (*id - first) / step + 1, *count};
+  const inquiry::shard found{step == 0 || *id < first ? 0 : (*id - first) / step + 1, *count};
   if (found.number == 0 || found.number > found.of) {
     spdlog::warn("SLURM_ARRAY_TASK_ID {} is not one of {} jobs in a row: give --shard; this does the whole study", *id,
                  *count);
@@ -58,7 +44,7 @@ void add_shard(CLI::App& app, std::string& text) {
                  "Do one part of the study, e.g. 2/8; `stepwell merge` puts parts together. By default the part of the "
                  "Slurm job array, or all")
       ->check([](const std::string& given) {
-        return shard_from(given) ? std::string{} : "`" + given + "` is not a part such as 2/8";
+        return inquiry::shard_from(given) ? std::string{} : "`" + given + "` is not a part such as 2/8";
       })
       ->type_name("I/N");
 }

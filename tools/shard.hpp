@@ -1,13 +1,9 @@
-// Parts of a study for several machines: --shard 2/8 does the second eighth of its tasks. Every task belongs to exactly
-// one part, whatever is already done.
+// Which part of a study this process does (inquiry/shard.hpp): --shard, or the part of a batch system's job array.
 #pragma once
 
-#include "study/tasks.hpp"
+#include "inquiry/shard.hpp"
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace CLI {
 class App;
@@ -15,20 +11,9 @@ class App;
 
 namespace stepwell::tools {
 
-struct shard {
-  std::uint32_t number = 1, of = 1; // number from 1
-
-  bool whole() const { return of == 1; }
-  std::string text() const { return std::to_string(number) + "/" + std::to_string(of); }
-  // A run of neighbouring tasks, since those of one point share its model; parts differ by one task at most.
-  std::vector<study::task> part_of(const std::vector<study::task>& all) const;
-};
-
-std::optional<shard> shard_from(const std::string& text); // "2/8"; nothing when it is no such text
-
 // From a Slurm job array, told on stderr; the whole when this is none. An array resubmitted in part counts only the
 // jobs it has now (sbatch(1), --array): give --shard there.
-shard shard_from_environment();
+inquiry::shard shard_from_environment();
 
 void add_shard(CLI::App&, std::string& text);
 

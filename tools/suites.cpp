@@ -1,24 +1,22 @@
 #include "tools/suites.hpp"
 
+#include "inquiry/measure_names.hpp"
 #include "record/measure.hpp"
-#include "scenario/nearest.hpp"
 #include "scenario/offered_load.hpp"
 #include "study/model_runner.hpp"
 #include "study/theory/capacity.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
 
-#include <algorithm>
-
 namespace stepwell::tools {
 namespace {
 
 void check_line(const scenario::target& t, const std::string& path, std::vector<scenario::fault>& faults) {
-  static const std::vector<std::string> known = study::known_measures(), each = measures_of_replications();
-  check_measure(t.measure, t.measure_place, path + ".measure", known, faults);
+  static const std::vector<std::string> known = study::known_measures(), each = inquiry::measures_of_replications();
+  inquiry::check_measure(t.measure, t.measure_place, path + ".measure", known, faults);
   const bool monthly = t.measure == study::variance_to_mean_measure || t.measure == study::month_index_measure;
   if (!monthly)
-    check_measure(t.per, t.per_place, path + ".per", each, faults);
+    inquiry::check_measure(t.per, t.per_place, path + ".per", each, faults);
   else if (!t.per.empty())
     scenario::report(faults, t.per_place, path + ".per", t.measure + " is divided by nothing");
   const bool indexed = t.index_place.line != 0;
@@ -36,19 +34,6 @@ void check_names(const scenario::target_set& set, std::vector<scenario::fault>& 
 }
 
 } // namespace
-
-std::vector<std::string> measures_of_replications() {
-  std::vector<std::string> names;
-  for (const record::measure_info& measure : record::measures()) names.emplace_back(measure.name);
-  return names;
-}
-
-void check_measure(const std::string& measure, const scenario::place& where, const std::string& path,
-                   const std::vector<std::string>& known, std::vector<scenario::fault>& faults) {
-  if (measure.empty() || std::find(known.begin(), known.end(), measure) != known.end()) return;
-  scenario::report(faults, where, path, "there is no measure `" + scenario::shown(measure) + "`",
-                   scenario::nearest(measure, known));
-}
 
 study::replications replicated(const service::model& model, const how_often& how, bool show_progress,
                                record::wanted wanted, study_sink receive) {
@@ -69,18 +54,6 @@ std::optional<scenario::target_set> sound_targets(const std::string& file) {
   if (set) check_names(*set, faults);
   if (!sound(faults)) return std::nullopt;
   return set;
-}
-
-void tell_in_place(std::vector<scenario::fault>& faults, const std::vector<std::string>& settings,
-                   const std::vector<scenario::place>& places) {
-  for (scenario::fault& fault : faults)
-    for (std::size_t i = 0; i < settings.size(); ++i)
-      if (fault.file == "--set " + scenario::shown(settings[i])) {
-        fault.file = places[i].file;
-        fault.line = places[i].line;
-        fault.column = places[i].column;
-        break;
-      }
 }
 
 std::vector<study::expectation> expectations_of(const scenario::target_set& set) {

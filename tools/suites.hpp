@@ -13,11 +13,6 @@
 
 namespace stepwell::tools {
 
-std::vector<std::string> measures_of_replications(); // their names
-// A measure that is none of `known` is a fault; an empty one is none.
-void check_measure(const std::string& measure, const scenario::place&, const std::string& path,
-                   const std::vector<std::string>& known, std::vector<scenario::fault>&);
-
 // What a study's replications are handed to, one after another.
 using study_sink = std::function<void(std::uint32_t, const record::replication_result&)>;
 study::replications replicated(const service::model&, const how_often&, bool show_progress, record::wanted = {},
@@ -25,10 +20,6 @@ study::replications replicated(const service::model&, const how_often&, bool sho
 
 // What a file holds, with the names of measures checked; nothing after every fault was printed.
 std::optional<scenario::target_set> sound_targets(const std::string& file);
-
-// Faults of settings are told where a file says them (places[i]: settings[i]), since nobody gave them as an option.
-void tell_in_place(std::vector<scenario::fault>&, const std::vector<std::string>& settings,
-                   const std::vector<scenario::place>& places);
 
 // Expectations of targets whose names are sound.
 std::vector<study::expectation> expectations_of(const scenario::target_set&);

@@ -1,5 +1,6 @@
 // stepwell survey: asks simulated practitioners of many services what Westwood and others (2017) asked real ones.
 #include "scenario/survey.hpp"
+#include "inquiry/settings.hpp"
 #include "report/survey_text.hpp"
 #include "study/survey.hpp"
 #include "tools/command.hpp"
@@ -38,7 +39,7 @@ struct refused { // a service whose drawn policies do not go together
 };
 
 scenario::loaded load_with(const question& q, const std::vector<std::string>& varied) {
-  return scenario::load(q.what.scenario, together(together(q.what.settings, varied), q.last));
+  return scenario::load(q.what.scenario, inquiry::together(inquiry::together(q.what.settings, varied), q.last));
 }
 
 // Each policy at its two ends, the others as the scenario has them: what is wrong is better known before anything is
@@ -50,7 +51,7 @@ void check_ends(const question& q, std::vector<scenario::fault>& faults) {
     for (const double end : {0.0, 1.0}) {
       const auto varied = scenario::settings_of(policy, end, q.base->resolved);
       auto wrong = load_with(q, varied).faults;
-      tell_in_place(wrong, varied, places);
+      inquiry::tell_in_place(wrong, varied, places);
       faults.insert(faults.end(), wrong.begin(), wrong.end());
     }
   }
@@ -81,7 +82,7 @@ std::optional<question> read_question(const survey_options& options) {
   if (options.repeats > 0) what->repeats = options.repeats;
   question q{std::move(*what), options.settings};
   auto base = load_with(q, {});
-  tell_in_place(base.faults, q.what.settings, q.what.setting_places);
+  inquiry::tell_in_place(base.faults, q.what.settings, q.what.setting_places);
   if (!sound(base.faults)) return std::nullopt;
   q.base = std::move(base.value);
   scenario::check_fields(q.what, q.base->resolved, faults);

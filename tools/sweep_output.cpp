@@ -6,11 +6,11 @@
 
 namespace stepwell::tools {
 
-void print_sweep(const study::store& from, const std::string& file, const std::string& format) {
-  const report::sweep_answer answer = report::read_sweep_answer(from);
+void print_sweep(const std::string& store, const std::string& format) {
+  const report::sweep_answer answer = report::read_sweep_answer(study::store::read(store));
   if (format == "json") return print(report::sweep_json(answer));
   if (format == "csv") return print(report::sweep_csv(answer));
-  print(report::sweep_table(answer, colour_wanted()) + "\nEvery replication: " + file + "\n");
+  print(report::sweep_table(answer, colour_wanted()) + "\nEvery replication: " + store + "\n");
 }
 
 } // namespace stepwell::tools

@@ -1,196 +1,43 @@
 // stepwell tune: moves levers until a goal is as good as can be under constraints, and says how sure that is.
-#include "report/overlay_text.hpp"
+#include "inquiry/tune.hpp"
 #include "report/tuning.hpp"
-#include "report/version.hpp"
-#include "report/whole_file.hpp"
-#include "scenario/resolved_number.hpp"
 #include "tools/command.hpp"
-#include "tools/interruption.hpp"
-#include "tools/study_store.hpp"
-#include "tools/suites.hpp"
+#include "tools/progress_line.hpp"
+#include "tools/store_option.hpp"
 #include "tools/terminal.hpp"
-#include "tools/trials.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <memory>
 
 namespace stepwell::tools {
 namespace {
 
 struct tune_options {
-  std::string file, out, format = "table";
-  std::vector<std::string> settings;
-  store_options store;
-  std::uint32_t budget = 0; // 0: the file's
-  how_often how{.replications = 0};
+  inquiry::tune_question question;
+  std::string format = "table";
+  int threads = 0;
   bool quiet = false;
 };
 
-struct problem {
-  scenario::tuning what;
-  std::vector<std::size_t> measures; // measures_of it
-  study_points points;               // point 0: the scenario as it stands
-
-  // Kept of each replication: each measure once.
-  std::vector<std::size_t> columns() const {
-    std::vector<std::size_t> each;
-    for (const std::size_t measure : measures)
-      if (std::find(each.begin(), each.end(), measure) == each.end()) each.push_back(measure);
-    return each;
-  }
-};
-
-void check_measures(const scenario::tuning& what, std::vector<scenario::fault>& faults) {
-  const std::vector<std::string> known = measures_of_replications();
-  for (const scenario::tuning_goal& goal : what.goals)
-    check_measure(goal.measure.name, goal.measure.where, goal.less_is_better ? "minimise" : "maximise", known, faults);
-  for (const scenario::tuning_constraint& constraint : what.constraints)
-    check_measure(constraint.measure.name, constraint.measure.where, "constraints", known, faults);
-}
-
-// A candidate that is the same service as an earlier one could never be told apart from it.
-void drop_repeated(study_points& points) {
-  std::vector<std::string> known;
-  std::erase_if(points.along, [&](const std::vector<double>& along) {
-    const auto loaded = load_point(points, along);
-    const bool repeated = std::find(known.begin(), known.end(), loaded.value->hash) != known.end();
-    known.push_back(loaded.value->hash);
-    return repeated;
-  });
-}
-
-void check_budget(const problem& p, std::vector<scenario::fault>& faults) {
-  const std::uint64_t least = p.points.along.size() * std::uint64_t{p.what.replications};
-  if (!p.what.continuous() && p.what.budget < least)
-    scenario::report(faults, p.what.budget_place, "budget",
-                     "the first " + std::to_string(p.what.replications) + " replications of " +
-                         std::to_string(p.points.along.size()) + " candidates are " + std::to_string(least) +
-                         " already");
-  constexpr std::uint64_t fewest_visits = 20;
-  if (p.what.continuous() && p.what.budget < 2 * fewest_visits * p.what.replications)
-    scenario::report(faults, p.what.budget_place, "budget",
-                     "looking for candidates where levers are continuous takes " +
-                         std::to_string(2 * fewest_visits * p.what.replications) + " replications or more");
-}
-
-std::optional<problem> read_problem(const tune_options& options) {
-  std::vector<scenario::fault> faults;
-  auto what = scenario::read_tuning(options.file, faults);
-  if (!sound(faults)) return std::nullopt;
-  if (what->title.empty()) what->title = store_title(options.file);
-  if (options.budget > 0) what->budget = options.budget;
-  check_measures(*what, faults);
-  auto points = points_of_study({what->scenario, what->settings, what->setting_places, options.settings, "levers"},
-                                what->levers, faults);
-  if (!sound(faults)) return std::nullopt;
-  problem p{std::move(*what), {}, std::move(*points)};
-  p.measures = measures_of(p.what);
-  p.points.along.emplace_back(); // as it stands
-  if (!p.what.continuous()) {
-    std::vector<std::size_t> levels;
-    for (const scenario::factor& lever : p.what.levers) levels.push_back(lever.levels);
-    for (auto& along : study::grid(levels)) p.points.along.push_back(std::move(along));
-    check_points(p.points, "levers", faults);
-    if (faults.empty()) drop_repeated(p.points);
-  }
-  check_budget(p, faults);
-  if (!sound(faults)) return std::nullopt;
-  return p;
-}
-
-study_identity identity_of(const problem& p, const tune_options& options) {
-  study_identity identity{"tune",
-                          p.what.title,
-                          store_title(options.file),
-                          definition_of(p.what).dump(),
-                          &p.points.base,
-                          options.how.seed,
-                          p.what.replications,
-                          {},
-                          {},
-                          {}};
-  for (const scenario::factor& lever : p.what.levers) identity.factors.push_back(lever.name);
-  for (const std::size_t column : p.columns()) identity.measures.emplace_back(record::measures()[column].name);
-  return identity;
-}
-
-report::tuning_answer answer_of(const problem& p, const tune_options& options, const chosen_candidates& found) {
-  report::tuning_answer a;
-  a.title = p.what.title;
-  a.scenario = p.points.base.name;
-  a.scenario_hash = p.points.base.hash;
-  a.seed = options.how.seed;
-  a.budget = p.what.budget;
-  a.searched = found.searched;
-  a.confidence = p.what.confidence;
-  for (const scenario::factor& lever : p.what.levers) a.levers.push_back(lever.name);
-  for (std::size_t i = 0; i < p.measures.size(); ++i) {
-    const record::measure_info* measure = &record::measures()[p.measures[i]];
-    if (i < p.what.goals.size()) {
-      a.goals.push_back({measure, "", p.what.goals[i].less_is_better});
-      a.indifference.push_back(p.what.goals[i].indifference);
-      continue;
-    }
-    if (i >= p.what.goals.size() + p.what.constraints.size()) {
-      a.others.push_back(measure);
-      continue;
-    }
-    const scenario::tuning_constraint& constraint = p.what.constraints[i - p.what.goals.size()];
-    a.constraints.push_back({measure, constraint.text});
-    a.against_base.push_back(constraint.against_base);
-  }
-  for (const std::uint32_t point : found.points) a.values.push_back(values_of_point(p.points, p.points.along[point]));
-  a.found = found.selection;
-  a.confirmed = found.confirmed;
-  return a;
-}
-
-// The chosen setting as a scenario that extends the one that was tuned.
-void write_chosen(const problem& p, const tune_options& options, report::whole_file& out, std::uint32_t point) {
-  const auto chosen = load_point(p.points, p.points.along[point]);
-  std::vector<std::string> paths;
-  for (const std::string& setting : together(p.points.settings, settings_of_point(p.points, p.points.along[point])))
-    paths.push_back(setting.substr(0, setting.find('=')));
-  nlohmann::ordered_json overlay = {{"scenario", {{"name", p.points.base.name + ", tuned"}}}};
-  overlay.update(scenario::overlay_of(paths, chosen.value->resolved));
-  out.write(
-      report::overlay_text({p.what.title + ": the setting that `stepwell tune " + options.file + " --seed " +
-                            std::to_string(options.how.seed) + "` chose, stepwell " + std::string(report::version())},
-                           p.what.scenario, std::filesystem::absolute(options.out).parent_path().string(), overlay));
-  out.commit();
-}
-
 exit_code tune(const tune_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
-  listen_for_interruption();
-  auto p = read_problem(options);
-  if (!p) return bad_input;
-  std::optional<report::whole_file> out;
-  if (!options.out.empty()) out.emplace(options.out);
-  const std::string file = options.store.file.empty() ? store_name(options.file) : options.store.file;
-  auto store = open_store(file, options.store.resume, identity_of(*p, options));
-  if (!store) return bad_input;
-
   progress_line progress(!options.quiet);
-  keeper keep{*store, p->points, p->columns(), options.how, progress};
-  const auto found = choose(p->what, p->points, keep);
+  inquiry::complaints wrong;
+  const auto tuned = inquiry::tune(options.question, watched_by(progress, options.threads), wrong);
   progress.clear();
-  if (!found) {
-    spdlog::warn("interrupted: what had finished is kept in {}; the same command with --resume goes on", file);
+  if (!sound(wrong)) return bad_input;
+  if (!tuned->answer) {
+    spdlog::warn("interrupted: what had finished is kept in {}; the same command with --resume goes on", tuned->store);
     return interrupted;
   }
-  store->finish();
-  if (!options.store.csv.empty()) write_csv(study::store::read(file), options.store.csv);
-  const report::tuning_answer answer = answer_of(*p, options, *found);
+  const report::tuning_answer& answer = *tuned->answer;
   print(options.format == "json"
             ? report::tuning_json(answer)
-            : report::tuning_table(answer, colour_wanted()) + "\nEvery replication: " + file + "\n");
-  if (out && answer.found.chosen) write_chosen(*p, options, *out, found->points[*answer.found.chosen]);
-  if (out && !answer.found.chosen) spdlog::warn("there is no one choice, so {} was not written", options.out);
+            : report::tuning_table(answer, colour_wanted()) + "\nEvery replication: " + tuned->store + "\n");
+  const std::string& out = options.question.out;
+  if (!out.empty() && !answer.found.chosen) spdlog::warn("there is no one choice, so {} was not written", out);
   return answer.found.nothing_feasible() ? negative : done;
 }
 
@@ -203,15 +50,15 @@ void add_tune(CLI::App& app, action& chosen) {
                   "  stepwell tune scenarios/studies/caseload_cap.yaml --out my_caps.yaml\n"
                   "Exit code 1 when nothing keeps the constraints; the nearest miss is told.");
   const auto options = std::make_shared<tune_options>();
-  command->add_option("study", options->file, "The study file (YAML)")->required()->type_name("FILE");
-  command->add_option("--budget", options->budget, "Replications in all; by default the file's")
+  command->add_option("study", options->question.study, "The study file (YAML)")->required()->type_name("FILE");
+  command->add_option("--budget", options->question.budget, "Replications in all; by default the file's")
       ->check(whole_number)
       ->check(CLI::Range(1U, 100'000'000U))
       ->type_name("N");
-  add_settings(*command, options->settings, "Override one field of every candidate");
-  add_seed_and_threads(*command, options->how);
-  add_store(*command, options->store);
-  command->add_option("--out", options->out, "Write the chosen scenario to this file")->type_name("FILE");
+  add_settings(*command, options->question.settings, "Override one field of every candidate");
+  add_seed_and_threads(*command, options->question.seed, options->threads);
+  add_store(*command, options->question.store);
+  command->add_option("--out", options->question.out, "Write the chosen scenario to this file")->type_name("FILE");
   add_format(*command, options->format);
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return tune(*options); }; });

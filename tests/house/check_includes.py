@@ -22,7 +22,7 @@ LIBRARIES = {
     "CLI": {"tools"},
     "spdlog": {"tools"},
     "boost": {"scenario", "study", "report"},
-    "nlohmann": {"scenario", "report", "tools", "bindings"},
+    "nlohmann": {"scenario", "report", "inquiry", "tools", "bindings"},
     "Eigen": {"study"},
     "fmt": set(),
 }

@@ -20,6 +20,7 @@ MAY_INCLUDE = {
     "record": {"kernel", "random", "stats", "service"},
     "study": {"kernel", "random", "stats", "service", "record"},
     "report": {"kernel", "random", "stats", "service", "record", "study", "scenario"},
+    "inquiry": {"kernel", "random", "stats", "service", "record", "study", "scenario", "report"},
 }
 ENGINE_ROOMS = set(MAY_INCLUDE)
 MAY_INCLUDE["tools"] = ENGINE_ROOMS

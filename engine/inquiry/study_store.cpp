@@ -1,17 +1,14 @@
-#include "tools/study_store.hpp"
+#include "inquiry/study_store.hpp"
 
 #include "report/csv.hpp"
 #include "report/version.hpp"
 #include "report/whole_file.hpp"
 
-#include <CLI/CLI.hpp>
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,35 +71,31 @@ std::string told(const study::store_contents& there, const study::store_contents
 
 } // namespace
 
-void add_store(CLI::App& app, store_options& options) {
-  app.add_option("--store", options.file, "The file that keeps what is found; by default the study's name with .sqlite")
-      ->type_name("FILE");
-  app.add_flag("--resume", options.resume, "Go on with a store that is there: only what is missing is run");
-  app.add_option("--csv", options.csv, "Also write every replication to this file, a row each")->type_name("FILE");
-}
-
 std::string store_title(const std::string& study_file) { return fs::path(study_file).stem().string(); }
 
 std::string store_name(const std::string& study_file, const std::string& part) {
   return store_title(study_file) + part + ".sqlite";
 }
 
-std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity& of) {
+std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity& of,
+                                       complaints& wrong) {
   const study::store_contents here = contents_of(of);
   if (!study::store::begun(file)) return study::store::make(file, here);
   if (!resume) {
-    spdlog::error("{} is there already: go on with it by --resume, or begin another with --store OTHER.sqlite", file);
+    wrong.refusals.push_back(
+        file + " is there already: go on with it by --resume, or begin another with --store OTHER.sqlite");
     return std::nullopt;
   }
   const study::store_contents before = study::store::read(file).contents(); // a store that is refused is not touched
   if (const identity_key* other = differing(before, here, "")) {
-    spdlog::error("{} holds {}. Either {}, or begin another with --store OTHER.sqlite", file,
-                  told(before, here, *other), other->way_out);
+    wrong.refusals.push_back(file + " holds " + told(before, here, *other) + ". Either " + other->way_out +
+                             ", or begin another with --store OTHER.sqlite");
     return std::nullopt;
   }
   const std::string more = value_of(here, "replications"), there = value_of(before, "replications");
   if (std::stoul(more) < std::stoul(there)) {
-    spdlog::error("{} has {} replications of each point wanted already: ask for as many or more", file, there);
+    wrong.refusals.push_back(file + " has " + there +
+                             " replications of each point wanted already: ask for as many or more");
     return std::nullopt;
   }
   study::store found = study::store::reopen(file);
@@ -135,4 +128,4 @@ void write_csv(const study::store& from, const std::string& file) {
   out.commit();
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

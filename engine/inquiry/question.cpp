@@ -1,6 +1,6 @@
-#include "tools/question.hpp"
+#include "inquiry/question.hpp"
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 report::asked question_of(const scenario::scenario& scenario, std::uint64_t seed) {
   // A target that changes on a date is judged at its last level, the one in force at the end.
@@ -12,4 +12,4 @@ report::asked question_of(const scenario::scenario& scenario, std::uint64_t seed
           {policy.within_6_weeks_target, policy.within_18_weeks_target, policy.recovery_target}};
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

@@ -2,11 +2,10 @@
 // what a store does not hold yet. What `stepwell sweep` and `stepwell tune` share.
 #pragma once
 
+#include "inquiry/conduct.hpp"
 #include "scenario/factor.hpp"
 #include "scenario/load.hpp"
 #include "study/store.hpp"
-#include "tools/command.hpp"
-#include "tools/progress_line.hpp"
 
 #include <atomic>
 #include <functional>
@@ -16,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 struct study_base {
   std::string scenario;
@@ -52,9 +51,9 @@ struct keeper {
   study::store& store;
   const study_points& points;
   std::vector<std::size_t> columns;
-  how_often how;
-  progress_line& progress;
-  std::uint32_t finished = 0, expected = 0; // replications of the whole study, for the display
+  std::uint64_t seed;
+  const conduct& how;
+  std::uint32_t finished = 0, expected = 0; // replications of the whole study, to be shown
   std::uint32_t made = 0;                   // by this process
   std::uint32_t points_kept = 0;            // the first of the points; a search may add more later
   // Also told of each row, if wanted; one thread at a time.
@@ -65,4 +64,4 @@ struct keeper {
 // Runs those of the tasks, which are in order, that the store lacks. False when interrupted.
 bool run_missing(keeper&, const std::vector<study::task>&);
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

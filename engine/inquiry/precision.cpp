@@ -1,15 +1,13 @@
-#include "tools/precision_option.hpp"
+#include "inquiry/precision.hpp"
 
 #include "record/measure.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/scalar.hpp"
 #include "study/precision.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <charconv>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 std::optional<double> relative_precision(std::string_view text) {
   double value = 0;
@@ -24,7 +22,8 @@ std::optional<double> relative_precision(std::string_view text) {
   return value;
 }
 
-std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string>& named, std::string_view option) {
+std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string>& named, std::string_view option,
+                                                   complaints& wrong) {
   std::vector<std::string> names = named, known;
   if (names.empty())
     for (const std::string_view name : study::default_precision_measures()) names.emplace_back(name);
@@ -37,8 +36,8 @@ std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string
       continue;
     }
     const std::string meant = scenario::nearest(name, known);
-    spdlog::error("{}: there is no measure `{}`{}", option, name,
-                  meant.empty() ? "" : " (did you mean `" + meant + "`?)");
+    wrong.refusals.push_back(std::string(option) + ": there is no measure `" + name + "`" +
+                             (meant.empty() ? "" : " (did you mean `" + meant + "`?)"));
   }
   if (columns.size() != names.size()) return std::nullopt;
   return columns;
@@ -71,21 +70,21 @@ std::optional<amounts> amounts_of(std::string_view text) {
 
 } // namespace
 
-std::optional<std::vector<wanted_precision>> wanted_precisions(const std::string& precision,
-                                                               const std::vector<std::string>& measures) {
+std::optional<std::vector<wanted_precision>>
+wanted_precisions(const std::string& precision, const std::vector<std::string>& measures, complaints& wrong) {
   const std::optional<double> share = relative_precision(precision);
   const std::optional<amounts> own = share ? std::nullopt : amounts_of(precision);
   if (!share && !own) {
-    spdlog::error("--precision: `{}` is neither a share such as 2% or 0.02 nor amounts such as "
-                  "pwp.burnout_pct=0.5,recovery_pct=0.2",
-                  precision);
+    wrong.refusals.push_back("--precision: `" + precision +
+                             "` is neither a share such as 2% or 0.02 nor amounts such as "
+                             "pwp.burnout_pct=0.5,recovery_pct=0.2");
     return std::nullopt;
   }
   if (own && !measures.empty()) {
-    spdlog::error("--measures goes with a share; --precision names its measures already");
+    wrong.refusals.emplace_back("--measures goes with a share; --precision names its measures already");
     return std::nullopt;
   }
-  const auto columns = own ? columns_of(own->names, "--precision") : columns_of(measures, "--measures");
+  const auto columns = own ? columns_of(own->names, "--precision", wrong) : columns_of(measures, "--measures", wrong);
   if (!columns) return std::nullopt;
   std::vector<wanted_precision> all;
   for (std::size_t i = 0; i < columns->size(); ++i)
@@ -93,4 +92,4 @@ std::optional<std::vector<wanted_precision>> wanted_precisions(const std::string
   return all;
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

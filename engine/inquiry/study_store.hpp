@@ -1,6 +1,7 @@
 // Opening a study's store: a new one, or one to go on with, if it is of this very study.
 #pragma once
 
+#include "inquiry/complaints.hpp"
 #include "scenario/load.hpp"
 #include "study/store.hpp"
 
@@ -8,18 +9,13 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 struct store_options {
   std::string file; // empty: the study's name with .sqlite, here
   bool resume = false;
   std::string csv; // empty: no table of all replications
 };
-void add_store(CLI::App&, store_options&);
 
 std::string store_title(const std::string& study_file); // its name without folder and ending
 std::string store_name(const std::string& study_file, const std::string& part = {}); // that, the part and .sqlite
@@ -35,9 +31,9 @@ struct study_identity {
   std::vector<std::string> factors, measures;
 };
 
-// A new store, or with --resume the one that is there. Nothing, and the reason on stderr with the way out, when it is
-// there without --resume, or is of another study, scenario, version or seed.
-std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity&);
+// A new store, or with --resume the one that is there. Refused, with the way out, when it is there without --resume, or
+// is of another study, scenario, version or seed.
+std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity&, complaints&);
 
 // The first of these provenance keys in which two stores differ, in words for people; empty when they agree.
 std::string difference(const study::store_contents& a, const study::store_contents& b);
@@ -45,4 +41,4 @@ std::string difference(const study::store_contents& a, const study::store_conten
 // point,replication, the factors, the measures: a row a finished replication, in order.
 void write_csv(const study::store&, const std::string& file);
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

@@ -1,6 +1,7 @@
-// --uncertainty: which replications it needs, and the draws of one run.
+// Uncertainty of parameters (--uncertainty): which replications it needs, and the draws of one run.
 #pragma once
 
+#include "inquiry/complaints.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/uncertainty.hpp"
 #include "study/model_runner.hpp"
@@ -11,10 +12,10 @@
 #include <string>
 #include <vector>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
-// Whether so many replications can be drawn in pairs; says on stderr why not. `precision` is the option's text.
-bool suits_uncertainty(std::uint32_t replications, const std::string& precision);
+// Whether so many replications can be drawn in pairs. `precision` is the option's text.
+bool suits_uncertainty(std::uint32_t replications, const std::string& precision, complaints&);
 
 // The quantiles of the first draws.
 study::drawn_parameters drawn_quantiles(const std::vector<const scenario::field*>& parameters, std::uint64_t seed,
@@ -36,4 +37,4 @@ class draws {
   std::vector<const scenario::field*> parameters_; // empty when not wanted
 };
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

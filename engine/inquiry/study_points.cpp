@@ -1,15 +1,13 @@
-#include "tools/study_points.hpp"
+#include "inquiry/study_points.hpp"
 
-#include "tools/interruption.hpp"
-#include "tools/progress_line.hpp"
-#include "tools/suites.hpp"
+#include "inquiry/settings.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <stdexcept>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 namespace {
 
 // A field that the command line sets does not vary, and the study's answer would be about nothing.
@@ -96,15 +94,16 @@ bool run_missing(keeper& k, const std::vector<study::task>& wanted) {
   std::vector<double> kept(k.columns.size());
   study::task_options options;
   options.threads = k.how.threads;
-  options.interrupted = &listen_for_interruption();
+  options.interrupted = k.how.interrupted;
   options.sink = [&](study::task which, record::replication_result&& result) {
     std::transform(k.columns.begin(), k.columns.end(), kept.begin(), [&](std::size_t c) { return result.values[c]; });
     k.store.add(which, kept);
     if (k.also) k.also(which, kept);
     ++k.made;
-    k.progress.show({++k.finished, k.expected, {}, 0});
+    ++k.finished;
+    if (k.how.show) k.how.show({k.finished, k.expected, {}, 0});
   };
-  return study::run_tasks(missing, study::runners_of(model_of, k.how.seed, false, {}, &k.simulating), options);
+  return study::run_tasks(missing, study::runners_of(model_of, k.seed, false, {}, &k.simulating), options);
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

@@ -1,18 +1,18 @@
-// The search and choice of `stepwell tune`: candidates from levers, their replications from a store that grows, and the
+// The search and choice of a tuning: candidates from levers, their replications from a store that grows, and the
 // selection among them.
 #pragma once
 
+#include "inquiry/study_points.hpp"
 #include "report/tuning.hpp"
 #include "scenario/tuning.hpp"
 #include "study/design/grid.hpp"
 #include "study/selection.hpp"
-#include "tools/study_points.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <vector>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 struct chosen_candidates {
   std::vector<std::uint32_t> points; // of the study, by candidate
@@ -32,4 +32,4 @@ nlohmann::ordered_json definition_of(const scenario::tuning&);
 // keeper is of these points. Nothing when interrupted.
 std::optional<chosen_candidates> choose(const scenario::tuning&, study_points&, keeper&);
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

@@ -6,8 +6,8 @@
 
 #include <cstdint>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 
 report::asked question_of(const scenario::scenario&, std::uint64_t seed);
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

@@ -1,4 +1,4 @@
-#include "tools/trials.hpp"
+#include "inquiry/trials.hpp"
 
 #include "report/sweep_definition.hpp"
 #include "study/search.hpp"
@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-namespace stepwell::tools {
+namespace stepwell::inquiry {
 namespace {
 
 // Replications from here on confirm a choice: chance that neither search nor selection ever sees.
@@ -203,4 +203,4 @@ std::optional<chosen_candidates> choose(const scenario::tuning& what, study_poin
   return found;
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry

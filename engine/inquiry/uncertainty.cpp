@@ -1,25 +1,24 @@
-#include "tools/uncertainty_option.hpp"
+#include "inquiry/uncertainty.hpp"
 
 #include "report/parameter_table.hpp"
 
-#include <spdlog/spdlog.h>
+namespace stepwell::inquiry {
 
-namespace stepwell::tools {
-
-bool suits_uncertainty(std::uint32_t replications, const std::string& precision) {
+bool suits_uncertainty(std::uint32_t replications, const std::string& precision, complaints& wrong) {
   // A precision stops when chance is averaged out, which says nothing of the parameters; how many draws there are is
   // what decides what can be said of those, and must be asked for.
   if (!precision.empty()) {
-    spdlog::error("--uncertainty does not go with --precision, which is about chance alone: say how many with "
-                  "--replications, two for each draw of the parameters, such as 400");
+    wrong.refusals.emplace_back(
+        "--uncertainty does not go with --precision, which is about chance alone: say how many with "
+        "--replications, two for each draw of the parameters, such as 400");
     return false;
   }
   constexpr std::uint32_t least_draws = 2;
   if (replications % study::replications_per_draw == 0 && replications >= least_draws * study::replications_per_draw)
     return true;
-  spdlog::error("--uncertainty needs an even number of --replications, 4 or more, two for each draw of the "
-                "parameters; found {}",
-                replications);
+  wrong.refusals.push_back("--uncertainty needs an even number of --replications, 4 or more, two for each draw of the "
+                           "parameters; found " +
+                           std::to_string(replications));
   return false;
 }
 
@@ -59,4 +58,4 @@ std::function<void(report::whole_file&)> draws::table(std::uint32_t replications
   };
 }
 
-} // namespace stepwell::tools
+} // namespace stepwell::inquiry
