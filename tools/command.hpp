@@ -37,6 +37,7 @@ void add_survey(CLI::App&, action&);
 void add_sweep(CLI::App&, action&);
 void add_merge(CLI::App&, action&);
 void add_tune(CLI::App&, action&);
+void add_report(CLI::App&, action&);
 
 // Options that several subcommands take.
 void add_settings(CLI::App&, std::vector<std::string>& settings, const std::string& help = "Override one field");

@@ -1,9 +1,13 @@
 // stepwell compare: what alternatives make different from a base scenario, on the same chance.
 #include "inquiry/compare.hpp"
 #include "report/comparison.hpp"
+#include "report/page/commands.hpp"
+#include "report/page/pages.hpp"
+#include "report/version.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
+#include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
 
 #include <CLI/CLI.hpp>
@@ -19,7 +23,7 @@ struct compare_options {
   std::vector<std::string> settings;
   inquiry::compare_question question;
   int threads = 0;
-  std::string format = "table";
+  std::string format = "table", report;
   bool all = false;
   bool quiet = false;
 };
@@ -38,16 +42,26 @@ exit_code compare(const compare_options& options) {
   const auto all = inquiry::read_scenarios(options.files, options.settings, wrong);
   if (!sound(wrong)) return bad_input;
 
+  report_file page(options.report);
+  report::gathered pictures(all->front().model);
   progress_line progress(!options.quiet);
   const inquiry::compare_answer answer =
-      inquiry::compare(*all, options.question, *stop, watched_by(progress, options.threads));
+      inquiry::compare(*all, options.question, *stop, watched_by(progress, options.threads),
+                       page.wanted() ? report::gathered::wanted : record::wanted{},
+                       [&](const record::replication_result& result) { pictures.add(result); });
   progress.clear();
   if (!answer.comparison) {
     spdlog::warn("interrupted before all scenarios had finished enough; there is nothing to show");
     return interrupted;
   }
-  print(shaped(*answer.comparison, options));
   const report::comparison& made = *answer.comparison;
+  if (page.wanted())
+    page.write(report::page::comparison_page(made, {*answer.base, std::move(pictures), all->front().resolved,
+                                                    std::string(report::version()), std::string(report::commit()),
+                                                    report::page::commands_of(report::page::compare_command{
+                                                        options.files, options.settings, made.replications,
+                                                        options.question.seed, options.question.uncertainty})}));
+  print(shaped(made, options));
   if (made.interrupted) {
     spdlog::warn("interrupted: the {} replications that all scenarios had finished were kept", made.replications);
     return interrupted;
@@ -97,6 +111,7 @@ void add_compare(CLI::App& app, action& chosen) {
                         "Draw every assumed and derived coefficient from its range, the same for all scenarios, once "
                         "for each two replications");
   compare_app->add_flag("--all", options->all, "Every measure in the table, not only the main ones");
+  add_report_option(*compare_app, options->report);
   add_format(*compare_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*compare_app, options->quiet);
   compare_app->callback([&chosen, options] { chosen = [options] { return compare(*options); }; });

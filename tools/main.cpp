@@ -1,4 +1,5 @@
 // The `stepwell` command: reads the command line, runs one subcommand, turns what went wrong into an exit code.
+#include "report/csv_table.hpp"
 #include "report/version.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/nearest.hpp"
@@ -60,6 +61,7 @@ int run(int argc, char** argv) {
   tools::add_sweep(app, chosen);
   tools::add_merge(app, chosen);
   tools::add_tune(app, chosen);
+  tools::add_report(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
   try {
     app.parse(argc, argv);
@@ -78,6 +80,9 @@ int main(int argc, char** argv) {
     log_to_stderr();
     return run(argc, argv);
   } catch (const report::output_error& error) {
+    spdlog::error("{}", error.what());
+    return tools::bad_input;
+  } catch (const report::input_error& error) {
     spdlog::error("{}", error.what());
     return tools::bad_input;
   } catch (const study::store_error& error) {

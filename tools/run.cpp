@@ -4,11 +4,15 @@
 #include "report/csv.hpp"
 #include "report/json.hpp"
 #include "report/output_folder.hpp"
+#include "report/page/commands.hpp"
+#include "report/page/pages.hpp"
 #include "report/summary.hpp"
 #include "report/table.hpp"
+#include "report/version.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
+#include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
 
@@ -24,7 +28,7 @@ struct run_options {
   scenario_options scenario;
   inquiry::run_question question;
   int threads = 0;
-  std::string folder;
+  std::string folder, report;
   trace_options trace;
   std::string format = "table";
   bool quiet = false;
@@ -48,13 +52,17 @@ exit_code run(const run_options& options) {
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
   std::optional<report::output_folder> folder;
   if (!options.folder.empty()) folder.emplace(options.folder, std::chrono::sys_days{scenario->model.calendar.date(0)});
-  std::function<void(std::uint32_t, const record::replication_result&)> sink;
-  if (folder)
-    sink = [&](std::uint32_t number, const record::replication_result& result) { folder->add(number, result); };
-  const record::wanted tables = folder ? report::output_folder::wanted : record::wanted{};
+  report_file page(options.report);
+  report::gathered pictures(scenario->model);
+  const auto sink = [&](std::uint32_t number, const record::replication_result& result) {
+    if (folder) folder->add(number, result);
+    if (page.wanted()) pictures.add(result);
+  };
+  const record::wanted tables = (folder ? report::output_folder::wanted : record::wanted{}) |
+                                (page.wanted() ? report::gathered::wanted : record::wanted{});
   progress_line progress(!options.quiet);
   const inquiry::run_answer answer =
-      inquiry::run(*scenario, options.question, *stop, watched_by(progress, options.threads), tables, std::move(sink));
+      inquiry::run(*scenario, options.question, *stop, watched_by(progress, options.threads), tables, sink);
   progress.clear();
 
   if (!answer.summary) {
@@ -65,6 +73,12 @@ exit_code run(const run_options& options) {
   if (folder)
     folder->finish(*answer.summary,
                    {options.scenario.file, options.scenario.settings, scenario->resolved, answer.drawn.table(count)});
+  if (page.wanted())
+    page.write(report::page::run_page(
+        {*answer.summary, std::move(pictures), scenario->resolved, std::string(report::version()),
+         std::string(report::commit()),
+         report::page::commands_of(report::page::run_command{options.scenario.file, options.scenario.settings, count,
+                                                             options.question.seed, options.question.uncertainty})}));
   print(shaped(*answer.summary, options.format));
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
   if (answer.made.interrupted) {
@@ -119,6 +133,7 @@ void add_run(CLI::App& app, action& chosen) {
   run_app
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");
+  add_report_option(*run_app, options->report);
   add_format(*run_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_trace(*run_app, options->trace);
   add_quiet(*run_app, options->quiet);

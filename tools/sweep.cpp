@@ -1,7 +1,9 @@
 // stepwell sweep: simulates a scenario at many settings, keeping every replication in a store as it finishes.
 #include "inquiry/sweep.hpp"
+#include "inquiry/report_page.hpp"
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
+#include "tools/report_option.hpp"
 #include "tools/shard.hpp"
 #include "tools/store_option.hpp"
 #include "tools/sweep_output.hpp"
@@ -17,7 +19,7 @@ namespace {
 
 struct sweep_options {
   inquiry::sweep_question question;
-  std::string shard, format = "table";
+  std::string shard, format = "table", report;
   int threads = 0;
   bool quiet = false;
 };
@@ -37,6 +39,7 @@ exit_code sweep(const sweep_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::sweep_question question = options.question;
   question.part = options.shard.empty() ? shard_from_environment() : *inquiry::shard_from(options.shard);
+  report_file page(options.report);
   progress_line progress(!options.quiet);
   inquiry::complaints wrong;
   const auto swept = inquiry::sweep(question, watched_by(progress, options.threads), wrong);
@@ -52,6 +55,7 @@ exit_code sweep(const sweep_options& options) {
           "\nPut the parts together with: stepwell merge " + inquiry::store_name(question.study, ".part-*") + "\n");
     return done;
   }
+  if (page.wanted()) page.write(inquiry::page_of_store(swept->store));
   print_sweep(swept->store, options.format);
   return done;
 }
@@ -74,6 +78,7 @@ void add_sweep(CLI::App& app, action& chosen) {
   add_seed_and_threads(*command, options->question.seed, options->threads);
   add_store(*command, options->question.store);
   add_shard(*command, options->shard);
+  add_report_option(*command, options->report);
   add_format(*command, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return sweep(*options); }; });

@@ -1,8 +1,10 @@
 // stepwell tune: moves levers until a goal is as good as can be under constraints, and says how sure that is.
 #include "inquiry/tune.hpp"
+#include "inquiry/report_page.hpp"
 #include "report/tuning.hpp"
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
+#include "tools/report_option.hpp"
 #include "tools/store_option.hpp"
 #include "tools/terminal.hpp"
 
@@ -16,13 +18,14 @@ namespace {
 
 struct tune_options {
   inquiry::tune_question question;
-  std::string format = "table";
+  std::string format = "table", report;
   int threads = 0;
   bool quiet = false;
 };
 
 exit_code tune(const tune_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
+  report_file page(options.report);
   progress_line progress(!options.quiet);
   inquiry::complaints wrong;
   const auto tuned = inquiry::tune(options.question, watched_by(progress, options.threads), wrong);
@@ -32,6 +35,7 @@ exit_code tune(const tune_options& options) {
     spdlog::warn("interrupted: what had finished is kept in {}; the same command with --resume goes on", tuned->store);
     return interrupted;
   }
+  if (page.wanted()) page.write(inquiry::page_of_store(tuned->store));
   const report::tuning_answer& answer = *tuned->answer;
   print(options.format == "json"
             ? report::tuning_json(answer)
@@ -59,6 +63,7 @@ void add_tune(CLI::App& app, action& chosen) {
   add_seed_and_threads(*command, options->question.seed, options->threads);
   add_store(*command, options->question.store);
   command->add_option("--out", options->question.out, "Write the chosen scenario to this file")->type_name("FILE");
+  add_report_option(*command, options->report);
   add_format(*command, options->format);
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return tune(*options); }; });

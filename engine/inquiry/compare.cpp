@@ -86,25 +86,38 @@ bool comparable(scenarios& all, complaints& wrong) {
 }
 
 compare_answer compare(const scenarios& all, const compare_question& of, const study::stopping_rule& stop,
-                       const conduct& how) {
+                       const conduct& how, record::wanted tables_of_base,
+                       const std::function<void(const record::replication_result&)>& sink) {
   compare_answer answer;
   if (of.uncertainty) answer.parameters = parameters_of(all);
   const auto model_of = [&](std::uint32_t point, std::uint32_t draw) {
     const service::model& model = all[point].model;
     return of.uncertainty ? scenario::with_draw(model, answer.parameters, of.seed, draw) : model;
   };
-  answer.made = study::run_side_by_side(study::runners_of(model_of, of.seed, of.uncertainty),
-                                        {.points = static_cast<std::uint32_t>(all.size()),
-                                         .threads = how.threads,
-                                         .stop = stop,
-                                         .report_progress = how.show,
-                                         .interrupted = how.interrupted});
+  // Tables of the others would only fill the memory.
+  const study::make_task_runner make = [every = study::runners_of(model_of, of.seed, of.uncertainty, tables_of_base)] {
+    return [runner = every()](study::task which) {
+      record::replication_result result = runner(which);
+      if (which.point != 0) result = {std::move(result.values), {}, {}, {}, {}, result.events};
+      return result;
+    };
+  };
+  answer.made =
+      study::run_side_by_side(make, {.points = static_cast<std::uint32_t>(all.size()),
+                                     .threads = how.threads,
+                                     .stop = stop,
+                                     .report_progress = how.show,
+                                     .interrupted = how.interrupted,
+                                     .sink = [&](study::task which, const record::replication_result& result) {
+                                       if (sink && which.point == 0) sink(result);
+                                     }});
   const std::uint32_t count = answer.made.front().count;
   if (count < (of.uncertainty ? study::replications_per_draw : 1)) return answer;
   std::vector<report::asked> questions;
   for (const scenario::scenario& one : all) questions.push_back(question_of(one, of.seed));
   const study::drawn_parameters drawn =
       drawn_quantiles(answer.parameters, of.seed, count / study::replications_per_draw);
+  answer.base = report::summarise(questions.front(), answer.made.front(), of.uncertainty ? &drawn : nullptr);
   answer.comparison = report::compare(std::move(questions), answer.made, of.uncertainty ? &drawn : nullptr);
   return answer;
 }

@@ -12,6 +12,7 @@
 #include "scenario/uncertainty.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct compare_question {
 struct compare_answer {
   std::vector<study::replications> made;          // by scenario, as many of each
   std::vector<const scenario::field*> parameters; // that were drawn
+  std::optional<report::summary> base;            // the first scenario by itself
   std::optional<report::comparison> comparison;   // nothing when interrupted before all had finished enough
 };
 
@@ -46,6 +48,9 @@ std::optional<scenarios> read_scenarios(const std::vector<std::string>& files, c
 // files.
 bool comparable(scenarios&, complaints&);
 
-compare_answer compare(const scenarios&, const compare_question&, const study::stopping_rule&, const conduct&);
+// `tables_of_base`: what the base's replications keep beside their measures; `sink` is given them in order at the end.
+compare_answer compare(const scenarios&, const compare_question&, const study::stopping_rule&, const conduct&,
+                       record::wanted tables_of_base = {},
+                       const std::function<void(const record::replication_result&)>& sink = {});
 
 } // namespace stepwell::inquiry

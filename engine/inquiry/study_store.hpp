@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stepwell::inquiry {
@@ -19,6 +20,9 @@ struct store_options {
 
 std::string store_title(const std::string& study_file); // its name without folder and ending
 std::string store_name(const std::string& study_file, const std::string& part = {}); // that, the part and .sqlite
+
+// Under which a finished tuning's store keeps the answer, in JSON.
+inline constexpr std::string_view answer_key = "answer";
 
 // What a study is, as its store keeps it.
 struct study_identity {

@@ -123,7 +123,7 @@ report::tuning_answer answer_of(const problem& p, const tune_question& of, const
       continue;
     }
     const scenario::tuning_constraint& constraint = p.what.constraints[i - p.what.goals.size()];
-    a.constraints.push_back({measure, constraint.text});
+    a.constraints.push_back({measure, constraint.text, true, constraint.limit});
     a.against_base.push_back(constraint.against_base);
   }
   for (const std::uint32_t point : found.points) a.values.push_back(values_of_point(p.points, p.points.along[point]));
@@ -160,9 +160,10 @@ std::optional<tuned> tune(const tune_question& of, const conduct& how, complaint
   keeper keep{*store, p->points, p->columns(), of.seed, how};
   const auto found = choose(p->what, p->points, keep);
   if (!found) return done;
+  done.answer = answer_of(*p, of, *found);
+  store->set_provenance(std::string(answer_key), report::tuning_json(*done.answer));
   store->finish();
   if (!of.store.csv.empty()) write_csv(study::store::read(done.store), of.store.csv);
-  done.answer = answer_of(*p, of, *found);
   if (const auto chosen = done.answer->found.chosen; out && chosen) write_chosen(*p, of, *out, found->points[*chosen]);
   return done;
 }

@@ -39,6 +39,10 @@ struct wanted { // what a replication keeps beside its measures
   bool pathway = false; // counts by step, and the distribution of first waits
 };
 
+constexpr wanted operator|(wanted a, wanted b) {
+  return {a.monthly || b.monthly, a.practitioner_weeks || b.practitioner_weeks, a.pathway || b.pathway};
+}
+
 struct replication_result {
   std::vector<double> values; // one per measures(); NaN where nothing happened that could be measured
   std::vector<monthly_row> monthly;

@@ -6,6 +6,7 @@
 #include "scenario/tuning.hpp"
 #include "study/selection.hpp"
 
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct tuned_measure {
   const record::measure_info* measure;
   std::string text; // of a constraint, as written; empty of a goal
   bool less_is_better = true;
+  double limit = std::numeric_limits<double>::quiet_NaN(); // of a constraint; above the base where it is against it
 };
 
 struct confirmation { // on fresh chance, the same for both; by goal, then by constraint, then by what else is looked at

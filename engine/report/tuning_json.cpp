@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 3> ends{"decided", "budget_spent", "inter
 
 json to_json(const study::interval& i) { return {{"mean", i.mean}, {"ci95", {i.low, i.high}}}; }
 
+json to_json(const record::measure_info& m) { return {{"measure", m.name}, {"title", m.title}, {"unit", m.unit}}; }
+
 json setting_of(const tuning_answer& a, std::uint32_t candidate) {
   json setting = json::object();
   for (std::size_t i = 0; i < a.levers.size(); ++i) {
@@ -72,7 +74,21 @@ std::string tuning_json(const tuning_answer& a) {
                    {"budget", a.budget},
                    {"spent", {{"search", a.searched}, {"selection", s.spent}}},
                    {"end", ends[static_cast<std::size_t>(s.end)]},
-                   {"feasible", !s.nothing_feasible()}};
+                   {"feasible", !s.nothing_feasible()},
+                   {"levers", a.levers},
+                   {"goals", json::array()},
+                   {"constraints", json::array()}};
+  for (std::size_t i = 0; i < a.goals.size(); ++i) {
+    json& goal = document["goals"].emplace_back(to_json(*a.goals[i].measure));
+    goal["less_is_better"] = a.goals[i].less_is_better;
+    goal["indifferent_below"] = a.indifference[i];
+  }
+  for (std::size_t i = 0; i < a.constraints.size(); ++i) {
+    json& constraint = document["constraints"].emplace_back(to_json(*a.constraints[i].measure));
+    constraint["text"] = a.constraints[i].text;
+    constraint["limit"] = a.constraints[i].limit;
+    constraint["against_base"] = static_cast<bool>(a.against_base[i]);
+  }
   if (s.chosen) {
     document["chosen"] = *s.chosen;
     document["setting"] = setting_of(a, *s.chosen);

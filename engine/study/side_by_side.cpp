@@ -51,7 +51,8 @@ class table_of_points {
     std::uint32_t count = finished_by_all();
     if (watch_ && all_run) count = std::min(count, kept_);
     std::vector<replications> points;
-    for (const auto& rows : rows_) {
+    for (std::uint32_t point = 0; point < rows_.size(); ++point) {
+      const auto& rows = rows_[point];
       replications& made = points.emplace_back();
       made.interrupted = !all_run;
       made.precision_reached = !watch_ || (all_run && watch_->reached());
@@ -60,6 +61,7 @@ class table_of_points {
         made.columns = row.values.size();
         made.values.insert(made.values.end(), row.values.begin(), row.values.end());
         made.events += row.events;
+        if (options_.sink) options_.sink({point, made.count}, row);
       }
     }
     return points;

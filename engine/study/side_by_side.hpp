@@ -24,6 +24,8 @@ struct side_by_side_options {
   stopping_rule stop = replication_count{};
   std::function<void(const progress&)> report_progress = {}; // counts replications of all points; shows no values
   const std::atomic<bool>* interrupted = nullptr;
+  // At the end each replication that is kept, in order, with the tables its runner has left in it.
+  std::function<void(task, const record::replication_result&)> sink = {};
 };
 
 // By point. An exception of a runner ends the study and is passed on.

@@ -1,0 +1,42 @@
+#include "inquiry/report_page.hpp"
+
+#include "inquiry/study_store.hpp"
+#include "report/csv_table.hpp"
+#include "report/page/commands.hpp"
+#include "report/page/pages.hpp"
+#include "study/store.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace stepwell::inquiry {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+report::page::study_source source_of(const study::store& from, const std::string& kind, const std::string& file) {
+  report::page::study_source source{from.provenance("seed"), from.provenance("version"), from.provenance("commit"), {}};
+  const std::string name = std::filesystem::path(file).filename().string();
+  std::string made = "stepwell " + kind + " " + report::page::quoted(from.provenance("study") + ".yaml") + " --seed " +
+                     source.seed + " --store " + report::page::quoted(name);
+  if (kind == "sweep") made += " --replications " + from.provenance("replications");
+  source.commands = {made, "stepwell report " + report::page::quoted(name) + " --output report.html"};
+  return source;
+}
+
+} // namespace
+
+std::string page_of_store(const std::string& file) {
+  const study::store from = study::store::read(file);
+  const std::string kind = from.provenance("kind");
+  if (!from.provenance("shard").empty())
+    throw report::input_error(file + " is a part of a sweep: put the parts together with stepwell merge first");
+  if (kind == "sweep") return report::page::sweep_page(report::read_sweep_answer(from), source_of(from, kind, file));
+  const std::string answer = from.provenance(answer_key);
+  if (kind != "tune" || answer.empty())
+    throw report::input_error(file + " holds no finished study: go on with it by --resume");
+  return report::page::tuning_page(json::parse(answer), source_of(from, kind, file));
+}
+
+} // namespace stepwell::inquiry

@@ -1,0 +1,49 @@
+// stepwell report: the page of what a run, a sweep or a tuning has left behind.
+#include "inquiry/report_page.hpp"
+#include "tools/command.hpp"
+#include "tools/report_option.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace stepwell::tools {
+namespace {
+
+struct report_options {
+  std::string from, output = "report.html", observed;
+};
+
+exit_code report(const report_options& options) {
+  report_file page(options.output);
+  page.write(std::filesystem::is_directory(options.from) ? inquiry::page_of_folder(options.from, options.observed)
+                                                         : inquiry::page_of_store(options.from));
+  print("Report: " + options.output + "\n");
+  return done;
+}
+
+} // namespace
+
+void add_report(CLI::App& app, action& chosen) {
+  CLI::App* command = app.add_subcommand("report", "Make a page to read or print of a run's folder or a study's store");
+  command->footer("Examples:\n"
+                  "  stepwell report results/typical_service --output report.html\n"
+                  "  stepwell report caps_and_referrals.sqlite");
+  const auto options = std::make_shared<report_options>();
+  command->add_option("from", options->from, "A folder of `stepwell run --out`, or the store of a sweep or a tuning")
+      ->required()
+      ->check(CLI::ExistingPath)
+      ->type_name("DIR|STORE");
+  command->add_option("-o,--output", options->output, "Where the page goes")
+      ->type_name("FILE.html")
+      ->capture_default_str();
+  command
+      ->add_option("--observed", options->observed,
+                   "Official monthly figures (month,measure_id,measure,statistic,value) drawn over the simulated ones")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE.csv");
+  command->callback([&chosen, options] { chosen = [options] { return report(*options); }; });
+}
+
+} // namespace stepwell::tools
