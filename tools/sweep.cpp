@@ -52,7 +52,8 @@ exit_code sweep(const sweep_options& options) {
   tell_time(*swept, options.threads, begun);
   if (!question.part.whole()) {
     print("Part " + question.part.text() + " is done: " + swept->store +
-          "\nPut the parts together with: stepwell merge " + inquiry::store_name(question.study, ".part-*") + "\n");
+          "\nPut the parts together with: stepwell merge " + inquiry::store_name(question.study.file, ".part-*") +
+          "\n");
     return done;
   }
   if (page.wanted()) page.write(inquiry::page_of_store(swept->store));
@@ -69,7 +70,7 @@ void add_sweep(CLI::App& app, action& chosen) {
                   "  stepwell sweep scenarios/studies/caps_and_referrals.yaml --resume\n"
                   "  stepwell sweep scenarios/studies/caps_and_referrals.yaml --shard 2/8");
   const auto options = std::make_shared<sweep_options>();
-  command->add_option("study", options->question.study, "The study file (YAML)")->required()->type_name("FILE");
+  command->add_option("study", options->question.study.file, "The study file (YAML)")->required()->type_name("FILE");
   command->add_option("--replications", options->question.replications, "Of each point; by default the file's")
       ->check(whole_number)
       ->check(CLI::Range(1U, 100'000U))

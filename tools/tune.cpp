@@ -54,7 +54,7 @@ void add_tune(CLI::App& app, action& chosen) {
                   "  stepwell tune scenarios/studies/caseload_cap.yaml --out my_caps.yaml\n"
                   "Exit code 1 when nothing keeps the constraints; the nearest miss is told.");
   const auto options = std::make_shared<tune_options>();
-  command->add_option("study", options->question.study, "The study file (YAML)")->required()->type_name("FILE");
+  command->add_option("study", options->question.study.file, "The study file (YAML)")->required()->type_name("FILE");
   command->add_option("--budget", options->question.budget, "Replications in all; by default the file's")
       ->check(whole_number)
       ->check(CLI::Range(1U, 100'000'000U))

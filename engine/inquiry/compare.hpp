@@ -22,8 +22,8 @@ namespace stepwell::inquiry {
 struct compare_question {
   std::uint32_t replications = 50;
   std::uint64_t seed = 1;
-  std::string precision;             // share or amounts (precision.hpp); empty: so many replications
-  std::vector<std::string> measures; // that a share must hold for; none: the usual
+  std::string precision = {};             // share or amounts (precision.hpp); empty: so many replications
+  std::vector<std::string> measures = {}; // that a share must hold for; none: the usual
   std::uint32_t maximum = study::precision_rule{}.maximum; // where a precision gives up
   bool uncertainty = false;
 };

@@ -23,8 +23,8 @@ namespace stepwell::inquiry {
 struct run_question {
   std::uint32_t replications = 20;
   std::uint64_t seed = 1;
-  std::string precision;                                   // "2%" (precision.hpp); empty: so many replications
-  std::vector<std::string> measures;                       // that it must hold for; none: the usual
+  std::string precision = {};                              // "2%" (precision.hpp); empty: so many replications
+  std::vector<std::string> measures = {};                  // that it must hold for; none: the usual
   std::uint32_t maximum = study::precision_rule{}.maximum; // where a precision gives up
   bool uncertainty = false;
 };

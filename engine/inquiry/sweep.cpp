@@ -20,7 +20,7 @@ struct problem {
 std::optional<problem> read_problem(const sweep_question& of, std::vector<scenario::fault>& faults) {
   auto what = scenario::read_sweep(of.study, faults);
   if (!faults.empty()) return std::nullopt;
-  if (what->title.empty()) what->title = store_title(of.study);
+  if (what->title.empty()) what->title = store_title(of.study.file);
   if (of.replications > 0) what->replications = of.replications;
   const std::vector<std::string> known = measures_of_replications();
   if (what->measures.empty())
@@ -56,7 +56,7 @@ std::vector<study::task> tasks_of(const problem& p) {
 study_identity identity_of(const problem& p, const sweep_question& of) {
   study_identity identity{"sweep",
                           p.what.title,
-                          store_title(of.study),
+                          store_title(of.study.file),
                           report::to_json(p.what, of.seed).dump(),
                           &p.points.base,
                           of.seed,
@@ -70,8 +70,8 @@ study_identity identity_of(const problem& p, const sweep_question& of) {
 }
 
 std::string default_store(const sweep_question& of) {
-  if (of.part.whole()) return store_name(of.study);
-  return store_name(of.study, ".part-" + std::to_string(of.part.number) + "-of-" + std::to_string(of.part.of));
+  if (of.part.whole()) return store_name(of.study.file);
+  return store_name(of.study.file, ".part-" + std::to_string(of.part.number) + "-of-" + std::to_string(of.part.of));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "inquiry/conduct.hpp"
 #include "inquiry/shard.hpp"
 #include "inquiry/study_store.hpp"
+#include "scenario/text_file.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,7 @@
 namespace stepwell::inquiry {
 
 struct sweep_question {
-  std::string study; // its file
+  scenario::text_source study{""};
   std::vector<std::string> settings = {};
   std::uint32_t replications = 0; // of each point; 0: the file's
   std::uint64_t seed = 1;

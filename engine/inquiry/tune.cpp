@@ -64,7 +64,7 @@ void check_budget(const problem& p, std::vector<scenario::fault>& faults) {
 std::optional<problem> read_problem(const tune_question& of, std::vector<scenario::fault>& faults) {
   auto what = scenario::read_tuning(of.study, faults);
   if (!faults.empty()) return std::nullopt;
-  if (what->title.empty()) what->title = store_title(of.study);
+  if (what->title.empty()) what->title = store_title(of.study.file);
   if (of.budget > 0) what->budget = of.budget;
   check_measures(*what, faults);
   auto points = points_of_study({what->scenario, what->settings, what->setting_places, of.settings, "levers"},
@@ -88,7 +88,7 @@ std::optional<problem> read_problem(const tune_question& of, std::vector<scenari
 study_identity identity_of(const problem& p, const tune_question& of) {
   study_identity identity{"tune",
                           p.what.title,
-                          store_title(of.study),
+                          store_title(of.study.file),
                           definition_of(p.what).dump(),
                           &p.points.base,
                           of.seed,
@@ -140,7 +140,7 @@ void write_chosen(const problem& p, const tune_question& of, report::whole_file&
     paths.push_back(setting.substr(0, setting.find('=')));
   nlohmann::ordered_json overlay = {{"scenario", {{"name", p.points.base.name + ", tuned"}}}};
   overlay.update(scenario::overlay_of(paths, chosen.value->resolved));
-  out.write(report::overlay_text({p.what.title + ": the setting that `stepwell tune " + of.study + " --seed " +
+  out.write(report::overlay_text({p.what.title + ": the setting that `stepwell tune " + of.study.file + " --seed " +
                                   std::to_string(of.seed) + "` chose, stepwell " + std::string(report::version())},
                                  p.what.scenario, std::filesystem::absolute(of.out).parent_path().string(), overlay));
   out.commit();
@@ -153,7 +153,7 @@ std::optional<tuned> tune(const tune_question& of, const conduct& how, complaint
   if (!p) return std::nullopt;
   std::optional<report::whole_file> out;
   if (!of.out.empty()) out.emplace(of.out);
-  tuned done{of.store.file.empty() ? store_name(of.study) : of.store.file, {}};
+  tuned done{of.store.file.empty() ? store_name(of.study.file) : of.store.file, {}};
   auto store = open_store(done.store, of.store.resume, identity_of(*p, of), wrong);
   if (!store) return std::nullopt;
 

@@ -6,6 +6,7 @@
 #include "inquiry/conduct.hpp"
 #include "inquiry/study_store.hpp"
 #include "report/tuning.hpp"
+#include "scenario/text_file.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +16,7 @@
 namespace stepwell::inquiry {
 
 struct tune_question {
-  std::string study; // its file
+  scenario::text_source study{""};
   std::vector<std::string> settings = {};
   std::uint32_t budget = 0; // replications in all; 0: the file's
   std::uint64_t seed = 1;

@@ -1,8 +1,15 @@
 #include "inquiry/uncertainty.hpp"
 
-#include "report/parameter_table.hpp"
-
 namespace stepwell::inquiry {
+
+namespace {
+
+// A last replication without its pair was made with the next draw, and stands in replications.csv: so does its draw.
+std::uint32_t begun_with(std::uint32_t replications) {
+  return (replications + study::replications_per_draw - 1) / study::replications_per_draw;
+}
+
+} // namespace
 
 bool suits_uncertainty(std::uint32_t replications, const std::string& precision, complaints& wrong) {
   // A precision stops when chance is averaged out, which says nothing of the parameters; how many draws there are is
@@ -52,10 +59,13 @@ study::drawn_parameters draws::made(std::uint32_t replications) const {
 std::function<void(report::whole_file&)> draws::table(std::uint32_t replications) const {
   if (!wanted_) return {};
   return [this, replications](report::whole_file& file) {
-    // A last one without its pair was made with the next draw, and stands in replications.csv: so does its draw.
-    const std::uint32_t begun = (replications + study::replications_per_draw - 1) / study::replications_per_draw;
-    report::write_parameters(file, model_, parameters_, seed_, begun);
+    report::write_parameters(file, model_, parameters_, seed_, begun_with(replications));
   };
+}
+
+std::optional<report::drawn_values> draws::values(std::uint32_t replications) const {
+  if (!wanted_) return std::nullopt;
+  return report::values_of_draws(model_, parameters_, seed_, begun_with(replications));
 }
 
 } // namespace stepwell::inquiry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inquiry/complaints.hpp"
+#include "report/parameter_table.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/uncertainty.hpp"
 #include "study/model_runner.hpp"
@@ -9,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ class draws {
   study::make_runner runners(record::wanted) const;
   study::drawn_parameters made(std::uint32_t replications) const;                   // the whole pairs among them
   std::function<void(report::whole_file&)> table(std::uint32_t replications) const; // empty when nothing is drawn
+  std::optional<report::drawn_values> values(std::uint32_t replications) const;     // what that table holds
 
  private:
   const service::model& model_;

@@ -8,8 +8,18 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace stepwell::report {
+
+struct drawn_values {
+  std::vector<std::string> names; // of the columns, without the draw's number
+  std::uint32_t draws = 0;
+  std::vector<double> values; // a row a draw
+};
+drawn_values values_of_draws(const service::model&, std::span<const scenario::field* const> parameters,
+                             std::uint64_t seed, std::uint32_t draws);
 
 void write_parameters(whole_file&, const service::model&, std::span<const scenario::field* const> parameters,
                       std::uint64_t seed, std::uint32_t draws);

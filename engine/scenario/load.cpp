@@ -57,7 +57,7 @@ void find_warm_up(resolution& r, const node& document, const warm_up_finder& fin
 
 } // namespace
 
-scenario_file::scenario_file(std::string file) : file_(std::move(file)), read_(read_layers(file_, faults_)) {}
+scenario_file::scenario_file(const text_source& source) : file_(source.file), read_(read_layers(source, faults_)) {}
 
 loaded load(const std::string& file, const std::vector<std::string>& settings, const warm_up_finder& finder) {
   return scenario_file(file).with(settings, finder);

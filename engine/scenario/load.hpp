@@ -44,7 +44,7 @@ loaded load(const std::string& file, const std::vector<std::string>& settings, c
 // thread.
 class scenario_file {
  public:
-  explicit scenario_file(std::string file);
+  explicit scenario_file(const text_source&);
   loaded with(const std::vector<std::string>& settings, const warm_up_finder& = {}) const;
   std::vector<fault> faults_with(const std::vector<std::string>& settings) const; // half the work of with()
   service::model model_with(const std::vector<std::string>& settings) const;      // that have no faults

@@ -53,11 +53,12 @@ void place_everywhere(node& n, const place& where) {
   }
 }
 
-// Reads `file` and everything below it. `asked` is where the file was named: nowhere for the first of the chain.
-layers read_chain(const std::string& file, const place& asked, std::vector<std::string>& chain,
+// Reads the source and everything below it. `asked` is where the file was named: nowhere for the first of the chain.
+layers read_chain(const text_source& source, const place& asked, std::vector<std::string>& chain,
                   std::vector<fault>& faults) {
-  chain.push_back(canonical(file));
-  auto document = read_document(file, faults);
+  chain.push_back(canonical(source.file));
+  const auto text = read_text_of(source, faults);
+  auto document = text ? parse_document(*text, source.file, faults) : std::nullopt;
   if (document && document->kind != node_kind::map) {
     report(faults, document->where, "", "expected keys and values, found " + found(*document));
     document.reset();
@@ -91,9 +92,9 @@ layers read_chain(const std::string& file, const place& asked, std::vector<std::
 
 } // namespace
 
-layers read_layers(const std::string& file, std::vector<fault>& faults) {
+layers read_layers(const text_source& source, std::vector<fault>& faults) {
   std::vector<std::string> chain;
-  return read_chain(file, {file}, chain, faults);
+  return read_chain(source, {source.file}, chain, faults);
 }
 
 void merge(node& base, node&& over, std::string_view path) {

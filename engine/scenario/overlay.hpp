@@ -6,6 +6,7 @@
 #pragma once
 
 #include "scenario/document.hpp"
+#include "scenario/text_file.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ struct layers {
 };
 
 // The file, over the file it extends, and so on. Paths in `extends` start from the folder of the file that says it.
-layers read_layers(const std::string& file, std::vector<fault>&);
+layers read_layers(const text_source&, std::vector<fault>&);
 
 // `setting` is "key.path=value", the value in YAML: a scalar, [a, b] or {a: 1}.
 void apply_setting(node& root, const std::string& setting, std::vector<fault>&);

@@ -115,8 +115,11 @@ std::vector<std::string> settings_at(const node& map, const std::string& path, s
   return settings_of(e->value, join(path, key), faults, places);
 }
 
-std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>& faults) {
-  auto document = read_document(file, faults);
+std::optional<node> read_map(const text_source& source, std::span<const std::string> known,
+                             std::vector<fault>& faults) {
+  const auto text = read_text_of(source, faults);
+  if (!text) return std::nullopt;
+  auto document = parse_document(*text, source.file, faults);
   if (!document) return std::nullopt;
   if (document->kind != node_kind::map) {
     report(faults, document->where, "", "expected keys and values, found " + found(*document));

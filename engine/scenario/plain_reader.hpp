@@ -5,6 +5,7 @@
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
 #include "scenario/scalar.hpp"
+#include "scenario/text_file.hpp"
 
 #include <optional>
 #include <span>
@@ -35,7 +36,7 @@ std::vector<std::string> settings_at(const node& map, const std::string& path, s
                                      std::vector<fault>&, std::vector<place>& places);
 
 // The root of a file that must be a map with these keys; nothing after a fault that leaves nothing to read.
-std::optional<node> read_map(const std::string& file, std::span<const std::string> known, std::vector<fault>&);
+std::optional<node> read_map(const text_source&, std::span<const std::string> known, std::vector<fault>&);
 
 // The maps of a list that must have some, each read with its path; a part that is no map is a fault. `example`: " such
 // as …", for people.

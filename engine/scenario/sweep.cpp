@@ -91,9 +91,9 @@ std::vector<named_measure> read_measures(const node& document, const std::string
   return measures;
 }
 
-std::optional<sweep> read_sweep(const std::string& file, std::vector<fault>& faults) {
+std::optional<sweep> read_sweep(const text_source& source, std::vector<fault>& faults) {
   const std::size_t before = faults.size();
-  const auto document = read_map(file, keys_of_file, faults);
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   sweep s;
   s.title = text_at(*document, "", "title", false, faults);

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "scenario/factor.hpp"
+#include "scenario/text_file.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,7 +43,7 @@ struct sweep {
 };
 
 // Nothing when there is any fault. Names of measures and fields are not checked here.
-std::optional<sweep> read_sweep(const std::string& file, std::vector<fault>&);
+std::optional<sweep> read_sweep(const text_source&, std::vector<fault>&);
 
 // The names under `key`, none when it is absent.
 std::vector<named_measure> read_measures(const node& document, const std::string& key, std::vector<fault>&);

@@ -69,6 +69,18 @@ std::optional<fault> not_plain_text(std::string_view text, const std::string& fi
   return std::nullopt;
 }
 
+namespace {
+
+std::optional<std::string> checked(std::string text, const std::string& file, std::vector<fault>& faults) {
+  if (auto wrong = not_plain_text(text, file)) {
+    faults.push_back(std::move(*wrong));
+    return std::nullopt;
+  }
+  return text;
+}
+
+} // namespace
+
 std::optional<std::string> read_text_file(const std::string& file, std::vector<fault>& faults) {
   namespace fs = std::filesystem;
   std::error_code error;
@@ -106,11 +118,16 @@ std::optional<std::string> read_text_file(const std::string& file, std::vector<f
     return std::nullopt;
   }
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
-  if (auto wrong = not_plain_text(text, file)) {
-    faults.push_back(std::move(*wrong));
+  return checked(std::move(text), file, faults);
+}
+
+std::optional<std::string> read_text_of(const text_source& source, std::vector<fault>& faults) {
+  if (!source.text) return read_text_file(source.file, faults);
+  if (source.text->size() > largest_file) {
+    report_size(source.file, megabytes(source.text->size()), faults);
     return std::nullopt;
   }
-  return text;
+  return checked(*source.text, source.file, faults);
 }
 
 } // namespace stepwell::scenario

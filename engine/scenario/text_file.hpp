@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stepwell::scenario {
@@ -21,5 +22,18 @@ std::optional<fault> not_plain_text(std::string_view text, const std::string& fi
 
 // On failure reports and returns nothing.
 std::optional<std::string> read_text_file(const std::string& file, std::vector<fault>&);
+
+// A file, or a text that stands for one: what a program has made. Paths in it start from the folder of its name.
+struct text_source {
+  std::string file; // or the name that places in the text have
+  std::optional<std::string> text = {};
+
+  text_source(std::string name, std::optional<std::string> content = {}) // NOLINT: a file's name is a source
+      : file(std::move(name)), text(std::move(content)) {}
+  text_source(const char* name) : file(name) {} // NOLINT: likewise
+};
+
+// The same checks for both.
+std::optional<std::string> read_text_of(const text_source&, std::vector<fault>&);
 
 } // namespace stepwell::scenario

@@ -110,9 +110,9 @@ bool tuning::continuous() const {
   return std::any_of(levers.begin(), levers.end(), [](const factor& lever) { return lever.levels == 0; });
 }
 
-std::optional<tuning> read_tuning(const std::string& file, std::vector<fault>& faults) {
+std::optional<tuning> read_tuning(const text_source& source, std::vector<fault>& faults) {
   const std::size_t before = faults.size();
-  const auto document = read_map(file, keys_of_file, faults);
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   tuning t;
   t.title = text_at(*document, "", "title", false, faults);

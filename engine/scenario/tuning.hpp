@@ -53,6 +53,6 @@ struct tuning {
 };
 
 // Nothing when there is any fault. Names of measures and fields are not checked here.
-std::optional<tuning> read_tuning(const std::string& file, std::vector<fault>&);
+std::optional<tuning> read_tuning(const text_source&, std::vector<fault>&);
 
 } // namespace stepwell::scenario
