@@ -10,6 +10,7 @@
 #include "report/table.hpp"
 #include "report/version.hpp"
 #include "tools/command.hpp"
+#include "tools/events.hpp"
 #include "tools/interruption.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
@@ -30,6 +31,7 @@ struct run_options {
   int threads = 0;
   std::string folder, report;
   trace_options trace;
+  event_options events;
   std::string format = "table";
   bool quiet = false;
 };
@@ -61,6 +63,11 @@ exit_code run(const run_options& options) {
   const record::wanted tables = (folder ? report::output_folder::wanted : record::wanted{}) |
                                 (page.wanted() ? report::gathered::wanted : record::wanted{});
   progress_line progress(!options.quiet);
+  const inquiry::draws draws(scenario->model, options.question.seed, options.question.uncertainty);
+  if (!write_events(options.events, options.question.seed, [&](std::uint32_t number) { return draws.model_of(number); })) {
+    spdlog::warn("interrupted before the event log was written; there is nothing to show");
+    return interrupted;
+  }
   const inquiry::run_answer answer =
       inquiry::run(*scenario, options.question, *stop, watched_by(progress, options.threads), tables, sink);
   progress.clear();
@@ -99,7 +106,8 @@ void add_run(CLI::App& app, action& chosen) {
                   "  stepwell run scenarios/typical_service.yaml --precision 2% --set staff.pwp.caseload_cap=35 "
                   "--out results/cap_35\n"
                   "  stepwell run scenarios/typical_service.yaml --uncertainty --replications 400\n"
-                  "  stepwell run scenarios/typical_service.yaml --trace practitioner:17");
+                  "  stepwell run scenarios/typical_service.yaml --trace practitioner:17\n"
+                  "  stepwell run scenarios/typical_service.yaml --replications 1 --events events.csv");
   const auto options = std::make_shared<run_options>();
   add_scenario_options(*run_app, options->scenario);
   CLI::Option* count =
@@ -136,6 +144,7 @@ void add_run(CLI::App& app, action& chosen) {
   add_report_option(*run_app, options->report);
   add_format(*run_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_trace(*run_app, options->trace);
+  add_events(*run_app, options->events);
   add_quiet(*run_app, options->quiet);
   run_app->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }

@@ -52,6 +52,11 @@ study::make_runner draws::runners(record::wanted tables) const {
                            tables);
 }
 
+service::model draws::model_of(std::uint32_t replication) const {
+  if (!wanted_) return model_;
+  return scenario::with_draw(model_, parameters_, seed_, replication / study::replications_per_draw);
+}
+
 study::drawn_parameters draws::made(std::uint32_t replications) const {
   return drawn_quantiles(parameters_, seed_, replications / study::replications_per_draw);
 }

@@ -29,6 +29,7 @@ class draws {
   draws(const service::model&, std::uint64_t seed, bool wanted);
 
   study::make_runner runners(record::wanted) const;
+  service::model model_of(std::uint32_t replication) const;
   study::drawn_parameters made(std::uint32_t replications) const;                   // the whole pairs among them
   std::function<void(report::whole_file&)> table(std::uint32_t replications) const; // empty when nothing is drawn
   std::optional<report::drawn_values> values(std::uint32_t replications) const;     // what that table holds

@@ -1,5 +1,5 @@
-// What only a story listens to (trace.hpp): moments in the life of one post or one patient that no count needs. Empty
-// here, so that they cost nothing; the base of every observer that lets them pass.
+// What only a story listens to (trace.hpp, event_log.hpp): moments in the life of one post or one patient that no count
+// needs. Empty here, so that they cost nothing; the base of every observer that lets them pass.
 //
 // The service calls each where it happens, with its context and the row of a post or patient whose new state is set
 // already, unless said otherwise.
@@ -24,6 +24,7 @@ struct no_story {
   void opts_in(const auto& /*context*/, std::uint32_t /*row*/) {}
   void leaves_step(const auto& /*context*/, std::uint32_t /*row*/, std::uint8_t /*to*/) {} // still in the old step
   void defers(const auto& /*context*/, std::uint32_t /*row*/) {}
+  void joins_waiting_list(const auto& /*context*/, std::uint32_t /*row*/) {} // or returns to it
   void comes_forward(const auto& /*context*/, std::uint32_t /*row*/) {}
   void waits_again(const auto& /*context*/, std::uint32_t /*row*/) {}
   void gives_up(const auto& /*context*/, std::uint32_t /*row*/) {} // still on the list

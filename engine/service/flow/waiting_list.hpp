@@ -52,6 +52,7 @@ void stand_on_waiting_list(context<Recorder>& c, std::uint32_t row, double patie
   p.at = stage::waiting;
   p.stamp = (p.stamp + 1) & stamp_mask;
   s.places().insert_before(s.waiting[p.step], first_to_stand_behind(c, p), row);
+  c.record.joins_waiting_list(c, row);
   const double mean = c.step_at(p.step).patience_days;
   if (mean <= 0) return; // waits for ever
   const auto days = static_cast<kernel::day_number>(-mean * std::log(patience)) + 1;
