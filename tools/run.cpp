@@ -60,7 +60,7 @@ exit_code run(const run_options& options) {
     if (folder) folder->add(number, result);
     if (page.wanted()) pictures.add(result);
   };
-  const record::wanted tables = (folder ? report::output_folder::wanted : record::wanted{}) |
+  const record::wanted tables = (folder ? report::kept_for_tables : record::wanted{}) |
                                 (page.wanted() ? report::gathered::wanted : record::wanted{});
   progress_line progress(!options.quiet);
   const inquiry::draws draws(scenario->model, options.question.seed, options.question.uncertainty);

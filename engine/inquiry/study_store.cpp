@@ -1,8 +1,8 @@
 #include "inquiry/study_store.hpp"
 
 #include "report/csv.hpp"
+#include "report/stored_rows.hpp"
 #include "report/version.hpp"
-#include "report/whole_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,22 +110,9 @@ std::string difference(const study::store_contents& a, const study::store_conten
 }
 
 void write_csv(const study::store& from, const std::string& file) {
-  report::whole_file out(file);
-  report::csv_rows rows;
-  rows.cell("point").cell("replication");
-  for (const std::string& factor : from.contents().factors) rows.cell(factor);
-  for (const std::string& measure : from.contents().measures) rows.cell(measure);
-  rows.end_row();
-  const auto points = from.points();
-  from.each([&](study::task which, std::span<const double> values) {
-    rows.cell(std::int64_t{which.point}).cell(std::int64_t{which.replication});
-    for (const std::string& value : points.at(which.point)) rows.cell(value);
-    for (const double value : values) rows.cell(value);
-    rows.end_row();
-    out.write(rows.text());
-    rows.clear();
-  });
-  out.commit();
+  report::csv_file out(file, report::stored_columns(from));
+  report::write_stored(out, from);
+  out.file().commit();
 }
 
 } // namespace stepwell::inquiry

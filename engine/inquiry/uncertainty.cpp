@@ -61,11 +61,9 @@ study::drawn_parameters draws::made(std::uint32_t replications) const {
   return drawn_quantiles(parameters_, seed_, replications / study::replications_per_draw);
 }
 
-std::function<void(report::whole_file&)> draws::table(std::uint32_t replications) const {
-  if (!wanted_) return {};
-  return [this, replications](report::whole_file& file) {
-    report::write_parameters(file, model_, parameters_, seed_, begun_with(replications));
-  };
+std::optional<report::parameter_table> draws::table(std::uint32_t replications) const {
+  if (!wanted_) return std::nullopt;
+  return report::parameters_drawn(model_, parameters_, seed_, begun_with(replications));
 }
 
 std::optional<report::drawn_values> draws::values(std::uint32_t replications) const {

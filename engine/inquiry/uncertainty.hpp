@@ -3,13 +3,11 @@
 
 #include "inquiry/complaints.hpp"
 #include "report/parameter_table.hpp"
-#include "report/whole_file.hpp"
 #include "scenario/uncertainty.hpp"
 #include "study/model_runner.hpp"
 #include "study/uncertainty.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,9 +28,9 @@ class draws {
 
   study::make_runner runners(record::wanted) const;
   service::model model_of(std::uint32_t replication) const;
-  study::drawn_parameters made(std::uint32_t replications) const;                   // the whole pairs among them
-  std::function<void(report::whole_file&)> table(std::uint32_t replications) const; // empty when nothing is drawn
-  std::optional<report::drawn_values> values(std::uint32_t replications) const;     // what that table holds
+  study::drawn_parameters made(std::uint32_t replications) const;                 // the whole pairs among them
+  std::optional<report::parameter_table> table(std::uint32_t replications) const; // when something is drawn
+  std::optional<report::drawn_values> values(std::uint32_t replications) const;   // what that table holds
 
  private:
   const service::model& model_;

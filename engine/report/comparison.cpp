@@ -75,22 +75,29 @@ std::string json(const comparison& of) {
   return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-std::string csv(const comparison& of) {
-  csv_rows rows;
-  for (const std::string_view heading : {"scenario", "measure", "base_mean", "difference_mean", "ci95_low", "ci95_high",
-                                         "unit", "p_better", "variance_ratio"})
-    rows.cell(heading);
-  if (of.uncertainty) uncertain_headings(rows);
-  rows.end_row();
+table_columns difference_columns(const comparison& of) {
+  table_columns all{{"scenario"},  {"measure"}, {"base_mean"},         {"difference_mean"},        {"ci95_low"},
+                    {"ci95_high"}, {"unit"},    {"p_better", "share"}, {"variance_ratio", "times"}};
+  if (of.uncertainty) add_uncertain_columns(all);
+  return all;
+}
+
+void write_differences(row_writer& rows, const comparison& of) {
   for (std::size_t a = 0; a < of.found.differences.size(); ++a)
     for (std::size_t m = 0; m < of.found.base.size(); ++m) {
+      const record::measure_info& measure = record::measures()[m];
       const study::paired_difference& found = of.found.differences[a][m];
-      rows.cell(of.scenarios[a + 1].scenario).cell(record::measures()[m].name).cell(of.found.base[m].mean);
+      rows.cell(of.scenarios[a + 1].scenario).cell(measure.name).in_unit(measure.unit).cell(of.found.base[m].mean);
       rows.cell(found.difference.mean).cell(found.difference.low).cell(found.difference.high);
-      rows.cell(record::measures()[m].unit).cell(found.p_better).cell(found.variance_ratio);
+      rows.cell(measure.unit).cell(found.p_better).cell(found.variance_ratio);
       if (found.uncertain) uncertain_cells(rows, *found.uncertain, of.uncertainty->parameters);
       rows.end_row();
     }
+}
+
+std::string csv(const comparison& of) {
+  csv_rows rows(difference_columns(of));
+  write_differences(rows, of);
   return rows.text();
 }
 

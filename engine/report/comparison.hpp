@@ -6,6 +6,7 @@
 //   csv    one row an alternative and measure
 #pragma once
 
+#include "report/row_writer.hpp"
 #include "report/summary.hpp"
 #include "study/comparison.hpp"
 
@@ -35,5 +36,9 @@ enum class shown : std::uint8_t { main_measures, all_measures };
 std::string table(const comparison&, shown, bool colour);
 std::string json(const comparison&); // ends with a newline
 std::string csv(const comparison&);
+
+// The csv's columns and rows.
+table_columns difference_columns(const comparison&);
+void write_differences(row_writer&, const comparison&);
 
 } // namespace stepwell::report

@@ -4,6 +4,11 @@
 
 namespace stepwell::report {
 
+csv_rows::csv_rows(const table_columns& of) {
+  for (const table_column& one : of) cell(one.name);
+  csv_rows::end_row();
+}
+
 void csv_rows::separate() {
   if (row_begun_) text_ += ',';
   row_begun_ = true;
@@ -52,32 +57,10 @@ void csv_rows::clear() {
   row_begun_ = false;
 }
 
-void uncertain_headings(csv_rows& rows) {
-  rows.cell("range95_low").cell("range95_high").cell("parameter_share");
-  for (std::size_t place = 1; place <= study::named_parameters; ++place)
-    rows.cell("parameter_" + std::to_string(place)).cell("rank_correlation_" + std::to_string(place));
-}
-
-void uncertain_cells(csv_rows& rows, const study::uncertain_answer& answer, const std::vector<std::string>& names) {
-  rows.cell(answer.range_low).cell(answer.range_high).cell(answer.parameter_share());
-  for (std::size_t place = 0; place < study::named_parameters; ++place)
-    if (place < answer.largest.size())
-      rows.cell(names[answer.largest[place].parameter]).cell(answer.largest[place].rank_correlation);
-    else
-      rows.cell("").cell("");
-}
-
 std::string csv(const summary& summary) {
-  csv_rows rows;
-  for (const std::string_view heading : {"measure", "mean", "ci95_low", "ci95_high", "unit", "nhs_measure"})
-    rows.cell(heading);
-  if (summary.uncertainty) uncertain_headings(rows);
-  rows.end_row();
+  csv_rows rows(summary_columns(summary.uncertainty.has_value()));
   for (const answer& answer : summary.answers) {
-    const study::interval& interval = answer.interval;
-    rows.cell(answer.measure->name).cell(interval.mean).cell(interval.low).cell(interval.high);
-    rows.cell(answer.measure->unit).cell(answer.measure->nhs_measure);
-    if (answer.uncertain) uncertain_cells(rows, *answer.uncertain, summary.uncertainty->parameters);
+    answer_cells(rows, summary, answer);
     rows.end_row();
   }
   return rows.text();

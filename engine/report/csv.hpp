@@ -1,21 +1,28 @@
 // Rows of comma-separated values (RFC 4180, line feed at the end of a line), and a summary in that form.
 #pragma once
 
-#include "report/summary.hpp"
+#include "report/row_writer.hpp"
+#include "report/summary_rows.hpp"
+#include "report/whole_file.hpp"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace stepwell::report {
 
 // Appends cells to one line of text; finish the line with end_row().
-class csv_rows {
+class csv_rows : public row_writer {
  public:
-  csv_rows& cell(std::string_view text); // quoted where it must be
-  csv_rows& cell(double value);          // shortest that reads back the same; empty when undefined
-  csv_rows& cell(float value);
-  csv_rows& cell(std::int64_t value);
-  void end_row();
+  csv_rows() = default;
+  explicit csv_rows(const table_columns&); // begins with their names
+
+  csv_rows& cell(std::string_view text) override; // quoted where it must be
+  csv_rows& cell(double value) override;          // shortest that reads back the same; empty when undefined
+  csv_rows& cell(float value) override;
+  csv_rows& cell(std::int64_t value) override;
+  csv_rows& setting(std::string_view yaml) override { return cell(yaml); }
+  void end_row() override;
 
   const std::string& text() const { return text_; }
   void clear();
@@ -27,12 +34,26 @@ class csv_rows {
   bool row_begun_ = false;
 };
 
-// What --uncertainty adds to a row.
-void uncertain_headings(csv_rows&);
-void uncertain_cells(csv_rows&, const study::uncertain_answer&, const std::vector<std::string>& names);
+// A table on disk, row by row; it appears when it is whole (whole_file.hpp).
+class csv_file : public csv_rows {
+ public:
+  csv_file(const std::filesystem::path& path, const table_columns& of) : csv_rows(of), file_(path) { flush(); }
+  void end_row() override {
+    csv_rows::end_row();
+    flush();
+  }
+  whole_file& file() { return file_; }
 
-// measure,mean,ci95_low,ci95_high,unit,nhs_measure, and under --uncertainty range95_low,range95_high,parameter_share,
-// parameter_1,rank_correlation_1 ... parameter_3,rank_correlation_3
+ private:
+  void flush() {
+    file_.write(text());
+    clear();
+  }
+
+  whole_file file_;
+};
+
+// The columns of summary_rows.hpp.
 std::string csv(const summary&);
 
 } // namespace stepwell::report

@@ -3,10 +3,11 @@
 // the analysis. Values are those of the run's start; a dated change's value has the same quantile.
 #pragma once
 
-#include "report/whole_file.hpp"
+#include "report/row_writer.hpp"
 #include "scenario/uncertainty.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,14 +15,18 @@
 namespace stepwell::report {
 
 struct drawn_values {
-  std::vector<std::string> names; // of the columns, without the draw's number
+  table_columns of = {}; // a column a value
   std::uint32_t draws = 0;
-  std::vector<double> values; // a row a draw
+  std::vector<double> values = {}; // a row a draw
 };
 drawn_values values_of_draws(const service::model&, std::span<const scenario::field* const> parameters,
                              std::uint64_t seed, std::uint32_t draws);
 
-void write_parameters(whole_file&, const service::model&, std::span<const scenario::field* const> parameters,
-                      std::uint64_t seed, std::uint32_t draws);
+struct parameter_table {
+  table_columns of; // the draw's number, then the values
+  std::function<void(row_writer&)> write;
+};
+parameter_table parameters_drawn(const service::model&, std::span<const scenario::field* const> parameters,
+                                 std::uint64_t seed, std::uint32_t draws);
 
 } // namespace stepwell::report

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "record/measure.hpp"
+#include "report/row_writer.hpp"
 #include "report/sweep_definition.hpp"
 #include "study/elementary_effects.hpp"
 #include "study/interval.hpp"
@@ -45,5 +46,8 @@ sweep_answer read_sweep_answer(const study::store&);
 std::string sweep_table(const sweep_answer&, bool colour);
 std::string sweep_json(const sweep_answer&);
 std::string sweep_csv(const sweep_answer&); // a row a point: factors, then of each measure mean, ci95_low, ci95_high
+// The csv's columns and rows.
+table_columns sweep_columns(const sweep_answer&);
+void write_sweep_points(row_writer&, const sweep_answer&);
 
 } // namespace stepwell::report

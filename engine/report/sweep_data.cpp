@@ -56,21 +56,27 @@ std::string sweep_json(const sweep_answer& a) {
   return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-std::string sweep_csv(const sweep_answer& a) {
-  csv_rows rows;
-  rows.cell("point");
-  for (const std::string& factor : a.definition.factors) rows.cell(factor);
-  for (const record::measure_info* measure : a.measures) {
-    const std::string name(measure->name);
-    rows.cell(name).cell(name + "_ci95_low").cell(name + "_ci95_high");
-  }
-  rows.end_row();
+table_columns sweep_columns(const sweep_answer& a) {
+  table_columns all{{"point"}};
+  for (const std::string& factor : a.definition.factors) all.push_back({factor});
+  for (const record::measure_info* measure : a.measures)
+    for (const char* const what : {"", "_ci95_low", "_ci95_high"})
+      all.push_back({std::string(measure->name) + what, std::string(measure->unit)});
+  return all;
+}
+
+void write_sweep_points(row_writer& rows, const sweep_answer& a) {
   for (std::size_t p = 0; p < a.points.size(); ++p) {
     rows.cell(static_cast<std::int64_t>(p));
-    for (const std::string& value : a.points[p].values) rows.cell(value);
+    for (const std::string& value : a.points[p].values) rows.setting(value);
     for (const study::interval& i : a.points[p].intervals) rows.cell(i.mean).cell(i.low).cell(i.high);
     rows.end_row();
   }
+}
+
+std::string sweep_csv(const sweep_answer& a) {
+  csv_rows rows(sweep_columns(a));
+  write_sweep_points(rows, a);
   return rows.text();
 }
 

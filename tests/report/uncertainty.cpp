@@ -85,12 +85,13 @@ TEST_CASE("where nothing can be told from chance, nothing is named") {
 TEST_CASE("the folder holds what was drawn, and not what an earlier run drew") {
   const stepwell::test::temporary_folder parent;
   const auto folder = parent.path() / "results";
-  const auto finish = [&](const summary& of, std::function<void(whole_file&)> write) {
+  const auto finish = [&](const summary& of, std::optional<parameter_table> parameters) {
     output_folder output(folder, std::chrono::sys_days{std::chrono::year{2025} / 12 / 22});
-    output.finish(of, {"made_up.yaml", {}, {}, std::move(write)});
+    output.finish(of, {"made_up.yaml", {}, {}, std::move(parameters)});
     return nlohmann::json::parse(stepwell::test::content_of(folder / "provenance.json"))["uncertainty"].get<bool>();
   };
-  CHECK(finish(uncertain_summary(), [](whole_file& file) { file.write("draw,work.climbing\n0,1\n"); }));
+  const auto one_draw = [](row_writer& rows) { rows.cell(std::int64_t{0}).cell(1.0).end_row(); };
+  CHECK(finish(uncertain_summary(), parameter_table{{{"draw"}, {"work.climbing"}}, one_draw}));
   CHECK(stepwell::test::content_of(folder / "parameters.csv") == "draw,work.climbing\n0,1\n");
   CHECK_FALSE(finish(summarise(made_up_question(), made_up_replications(2)), {}));
   CHECK_FALSE(std::filesystem::exists(folder / "parameters.csv"));
