@@ -6,13 +6,19 @@
 #include "scenario/tuning.hpp"
 #include "study/selection.hpp"
 
+#include <array>
 #include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stepwell::report {
+
+// Of study::candidate_state, in data formats.
+inline constexpr std::array<std::string_view, 5> candidate_state_names{"chosen", "not_told_apart", "worse",
+                                                                       "infeasible", "undecided"};
 
 struct tuned_measure {
   const record::measure_info* measure;

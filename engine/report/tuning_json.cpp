@@ -12,7 +12,6 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 5> states{"chosen", "not_told_apart", "worse", "infeasible", "undecided"};
 constexpr std::array<std::string_view, 3> ends{"decided", "budget_spent", "interrupted"};
 
 json to_json(const study::interval& i) { return {{"mean", i.mean}, {"ci95", {i.low, i.high}}}; }
@@ -33,7 +32,7 @@ json to_json(const tuning_answer& a, std::uint32_t candidate) {
   json one = {{"candidate", candidate},
               {"as_it_stands", candidate == 0},
               {"setting", setting_of(a, candidate)},
-              {"state", states[static_cast<std::size_t>(judged.state)]},
+              {"state", candidate_state_names[static_cast<std::size_t>(judged.state)]},
               {"replications", judged.replications},
               {"probability_feasible", judged.feasible}};
   if (a.goals.size() > 1) one["probability_on_front"] = judged.on_front;

@@ -22,7 +22,10 @@ whole_file::~whole_file() {
   if (!committed_) std::filesystem::remove(temporary_, ignored);
 }
 
-void whole_file::fail() { throw output_error("cannot write " + path_.string() + ": " + std::strerror(errno)); }
+void whole_file::fail() const { fail(std::strerror(errno)); }
+void whole_file::fail(const std::string& reason) const {
+  throw output_error("cannot write " + path_.string() + ": " + reason);
+}
 
 void whole_file::write(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail();
@@ -43,7 +46,7 @@ void whole_file::commit() {
   close();
   std::error_code trouble;
   std::filesystem::rename(temporary_, path_, trouble);
-  if (trouble) throw output_error("cannot write " + path_.string() + ": " + trouble.message());
+  if (trouble) fail(trouble.message());
   committed_ = true;
 }
 

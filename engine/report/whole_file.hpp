@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace stepwell::report {
@@ -26,8 +27,12 @@ class whole_file {
   void close();  // everything on the disk under the temporary name
   void commit(); // close() and give it its name; replaces an older file of that name
 
+  // For libraries that write by themselves: what they put under the temporary name is committed.
+  const std::filesystem::path& temporary() const { return temporary_; }
+  [[noreturn]] void fail(const std::string& reason) const; // throws
+
  private:
-  [[noreturn]] void fail();
+  [[noreturn]] void fail() const; // for the reason in errno
 
   std::filesystem::path path_, temporary_;
   std::FILE* file_ = nullptr;
