@@ -1,7 +1,8 @@
 // stepwell compare: what alternatives make different from a base scenario, on the same chance.
 #include "inquiry/compare.hpp"
+#include "report/command_line.hpp"
 #include "report/comparison.hpp"
-#include "report/page/commands.hpp"
+#include "report/comparison_workbook.hpp"
 #include "report/page/pages.hpp"
 #include "report/version.hpp"
 #include "tools/command.hpp"
@@ -9,6 +10,7 @@
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
+#include "tools/workbook_option.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -23,7 +25,7 @@ struct compare_options {
   std::vector<std::string> settings;
   inquiry::compare_question question;
   int threads = 0;
-  std::string format = "table", report;
+  std::string format = "table", report, workbook;
   bool all = false;
   bool quiet = false;
 };
@@ -34,6 +36,13 @@ std::string shaped(const report::comparison& of, const compare_options& options)
   return report::table(of, options.all ? report::shown::all_measures : report::shown::main_measures, colour_wanted());
 }
 
+std::string command_of(const compare_options& options, std::uint32_t replications) {
+  workbook_command command("compare", options.files, options.settings);
+  command.option("--seed", options.how.seed).option("--replications", replications);
+  if (options.uncertainty) command.flag("--uncertainty");
+  return command.text();
+}
+
 exit_code compare(const compare_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::complaints wrong;
@@ -42,6 +51,7 @@ exit_code compare(const compare_options& options) {
   const auto all = inquiry::read_scenarios(options.files, options.settings, wrong);
   if (!sound(wrong)) return bad_input;
 
+  std::optional<report::workbook> book = workbook_for(options.workbook);
   report_file page(options.report);
   report::gathered pictures(all->front().model);
   progress_line progress(!options.quiet);
@@ -55,12 +65,20 @@ exit_code compare(const compare_options& options) {
     return interrupted;
   }
   const report::comparison& made = *answer.comparison;
+  const std::string again = report::question_line("compare", options.files, options.settings, made.replications,
+                                                  options.question.seed, options.question.uncertainty);
+  if (book) {
+    const study::drawn_parameters drawn = answer.drawn(options.question.seed);
+    report::write_comparison(*book, made, answer.made, options.question.uncertainty ? &drawn : nullptr, options.files,
+                             report::with_workbook(again));
+  }
   if (page.wanted())
-    page.write(report::page::comparison_page(made, {*answer.base, std::move(pictures), all->front().resolved,
-                                                    std::string(report::version()), std::string(report::commit()),
-                                                    report::page::commands_of(report::page::compare_command{
-                                                        options.files, options.settings, made.replications,
-                                                        options.question.seed, options.question.uncertainty})}));
+    page.write(report::page::comparison_page(made, {*answer.base,
+                                                    std::move(pictures),
+                                                    all->front().resolved,
+                                                    std::string(report::version()),
+                                                    std::string(report::commit()),
+                                                    {report::with_report(again)}}));
   print(shaped(made, options));
   if (made.interrupted) {
     spdlog::warn("interrupted: the {} replications that all scenarios had finished were kept", made.replications);
@@ -112,6 +130,7 @@ void add_compare(CLI::App& app, action& chosen) {
                         "for each two replications");
   compare_app->add_flag("--all", options->all, "Every measure in the table, not only the main ones");
   add_report_option(*compare_app, options->report);
+  add_workbook(*compare_app, options->workbook);
   add_format(*compare_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*compare_app, options->quiet);
   compare_app->callback([&chosen, options] { chosen = [options] { return compare(*options); }; });

@@ -1,11 +1,12 @@
 // stepwell run: Monte Carlo of one scenario, to a number of replications or to a precision; or one story (trace.hpp).
 #include "inquiry/run.hpp"
 #include "inquiry/precision.hpp"
+#include "report/command_line.hpp"
 #include "report/csv.hpp"
 #include "report/json.hpp"
 #include "report/output_folder.hpp"
-#include "report/page/commands.hpp"
 #include "report/page/pages.hpp"
+#include "report/run_workbook.hpp"
 #include "report/summary.hpp"
 #include "report/table.hpp"
 #include "report/version.hpp"
@@ -16,6 +17,7 @@
 #include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
+#include "tools/workbook_option.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -29,7 +31,7 @@ struct run_options {
   scenario_options scenario;
   inquiry::run_question question;
   int threads = 0;
-  std::string folder, report;
+  std::string folder, report, workbook;
   trace_options trace;
   event_options events;
   std::string format = "table";
@@ -40,6 +42,14 @@ std::string shaped(const report::summary& summary, std::string_view format) {
   if (format == "json") return report::json(summary);
   if (format == "csv") return report::csv(summary);
   return report::table(summary, colour_wanted());
+}
+
+// Also of a precision: so many replications give the same.
+std::string command_of(const run_options& options, std::uint32_t replications) {
+  workbook_command command("run", {options.scenario.file}, options.scenario.settings);
+  command.option("--seed", options.how.seed).option("--replications", replications);
+  if (options.uncertainty) command.flag("--uncertainty");
+  return command.text();
 }
 
 exit_code run(const run_options& options) {
@@ -53,18 +63,23 @@ exit_code run(const run_options& options) {
 
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
   std::optional<report::output_folder> folder;
-  if (!options.folder.empty()) folder.emplace(options.folder, std::chrono::sys_days{scenario->model.calendar.date(0)});
+  const std::chrono::sys_days first_day{scenario->model.calendar.date(0)};
+  if (!options.folder.empty()) folder.emplace(options.folder, first_day);
+  std::optional<report::run_workbook> book;
+  if (!options.workbook.empty()) book.emplace(options.workbook, first_day, options.question.uncertainty);
   report_file page(options.report);
   report::gathered pictures(scenario->model);
   const auto sink = [&](std::uint32_t number, const record::replication_result& result) {
     if (folder) folder->add(number, result);
+    if (book) book->add(number, result);
     if (page.wanted()) pictures.add(result);
   };
-  const record::wanted tables = (folder ? report::kept_for_tables : record::wanted{}) |
+  const record::wanted tables = (folder || book ? report::kept_for_tables : record::wanted{}) |
                                 (page.wanted() ? report::gathered::wanted : record::wanted{});
   progress_line progress(!options.quiet);
   const inquiry::draws draws(scenario->model, options.question.seed, options.question.uncertainty);
-  if (!write_events(options.events, options.question.seed, [&](std::uint32_t number) { return draws.model_of(number); })) {
+  if (!write_events(options.events, options.question.seed,
+                    [&](std::uint32_t number) { return draws.model_of(number); })) {
     spdlog::warn("interrupted before the event log was written; there is nothing to show");
     return interrupted;
   }
@@ -77,15 +92,19 @@ exit_code run(const run_options& options) {
     return interrupted;
   }
   const std::uint32_t count = answer.made.count;
-  if (folder)
-    folder->finish(*answer.summary,
-                   {options.scenario.file, options.scenario.settings, scenario->resolved, answer.drawn.table(count)});
+  const std::string again = report::question_line("run", {options.scenario.file}, options.scenario.settings, count,
+                                                  options.question.seed, options.question.uncertainty);
+  const report::provenance provenance{options.scenario.file, options.scenario.settings, scenario->resolved,
+                                      answer.drawn.table(count)};
+  if (folder) folder->finish(*answer.summary, provenance);
+  if (book) book->finish(*answer.summary, provenance, report::with_workbook(again));
   if (page.wanted())
-    page.write(report::page::run_page(
-        {*answer.summary, std::move(pictures), scenario->resolved, std::string(report::version()),
-         std::string(report::commit()),
-         report::page::commands_of(report::page::run_command{options.scenario.file, options.scenario.settings, count,
-                                                             options.question.seed, options.question.uncertainty})}));
+    page.write(report::page::run_page({*answer.summary,
+                                       std::move(pictures),
+                                       scenario->resolved,
+                                       std::string(report::version()),
+                                       std::string(report::commit()),
+                                       {report::with_report(again)}}));
   print(shaped(*answer.summary, options.format));
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
   if (answer.made.interrupted) {
@@ -142,6 +161,7 @@ void add_run(CLI::App& app, action& chosen) {
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");
   add_report_option(*run_app, options->report);
+  add_workbook(*run_app, options->workbook);
   add_format(*run_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_trace(*run_app, options->trace);
   add_events(*run_app, options->events);

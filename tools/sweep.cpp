@@ -1,12 +1,15 @@
 // stepwell sweep: simulates a scenario at many settings, keeping every replication in a store as it finishes.
 #include "inquiry/sweep.hpp"
 #include "inquiry/report_page.hpp"
+#include "report/command_line.hpp"
+#include "report/sweep_workbook.hpp"
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
 #include "tools/shard.hpp"
 #include "tools/store_option.hpp"
 #include "tools/sweep_output.hpp"
+#include "tools/workbook_option.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -19,7 +22,7 @@ namespace {
 
 struct sweep_options {
   inquiry::sweep_question question;
-  std::string shard, format = "table", report;
+  std::string shard, format = "table", report, workbook;
   int threads = 0;
   bool quiet = false;
 };
@@ -39,7 +42,13 @@ exit_code sweep(const sweep_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::sweep_question question = options.question;
   question.part = options.shard.empty() ? shard_from_environment() : *inquiry::shard_from(options.shard);
+  if (!question.part.whole() && !(options.workbook.empty() && options.report.empty())) {
+    spdlog::error("a part of a sweep has no workbook and no report: merge the parts, then ask the whole for it with "
+                  "--resume");
+    return bad_input;
+  }
   report_file page(options.report);
+  std::optional<report::workbook> book = workbook_for(options.workbook);
   progress_line progress(!options.quiet);
   inquiry::complaints wrong;
   const auto swept = inquiry::sweep(question, watched_by(progress, options.threads), wrong);
@@ -55,6 +64,14 @@ exit_code sweep(const sweep_options& options) {
           "\nPut the parts together with: stepwell merge " + inquiry::store_name(question.study.file, ".part-*") +
           "\n");
     return done;
+  }
+  if (book) {
+    const study::store finished = study::store::read(swept->store);
+    report::write_sweep(*book, finished,
+                        report::with_workbook(report::command_line("sweep", {question.study.file}, question.settings)
+                                                  .option("--replications", finished.provenance("replications"))
+                                                  .option("--seed", question.seed)
+                                                  .text()));
   }
   if (page.wanted()) page.write(inquiry::page_of_store(swept->store));
   print_sweep(swept->store, options.format);
@@ -80,6 +97,7 @@ void add_sweep(CLI::App& app, action& chosen) {
   add_store(*command, options->question.store);
   add_shard(*command, options->shard);
   add_report_option(*command, options->report);
+  add_workbook(*command, options->workbook);
   add_format(*command, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return sweep(*options); }; });

@@ -75,7 +75,7 @@ void add_trace(CLI::App& app, trace_options& options) {
                              return trouble;
                            })
                            ->type_name("WHO");
-  for (const char* const other : {"--precision", "--out"}) trace->excludes(app.get_option(other));
+  for (const char* const other : {"--precision", "--out", "--workbook"}) trace->excludes(app.get_option(other));
   app.add_option("--trace-replication", options.replication, "The replication that is traced, counted from 0")
       ->check(whole_number)
       ->check(CLI::Range(0U, 999'999U))

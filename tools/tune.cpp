@@ -1,12 +1,15 @@
 // stepwell tune: moves levers until a goal is as good as can be under constraints, and says how sure that is.
 #include "inquiry/tune.hpp"
 #include "inquiry/report_page.hpp"
+#include "report/command_line.hpp"
 #include "report/tuning.hpp"
+#include "report/tuning_workbook.hpp"
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
 #include "tools/store_option.hpp"
 #include "tools/terminal.hpp"
+#include "tools/workbook_option.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -18,7 +21,7 @@ namespace {
 
 struct tune_options {
   inquiry::tune_question question;
-  std::string format = "table", report;
+  std::string format = "table", report, workbook;
   int threads = 0;
   bool quiet = false;
 };
@@ -26,6 +29,7 @@ struct tune_options {
 exit_code tune(const tune_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   report_file page(options.report);
+  std::optional<report::workbook> book = workbook_for(options.workbook);
   progress_line progress(!options.quiet);
   inquiry::complaints wrong;
   const auto tuned = inquiry::tune(options.question, watched_by(progress, options.threads), wrong);
@@ -37,6 +41,13 @@ exit_code tune(const tune_options& options) {
   }
   if (page.wanted()) page.write(inquiry::page_of_store(tuned->store));
   const report::tuning_answer& answer = *tuned->answer;
+  const inquiry::tune_question& question = options.question;
+  if (book)
+    report::write_tuning(*book, answer,
+                         report::with_workbook(report::command_line("tune", {question.study.file}, question.settings)
+                                                   .option("--budget", answer.budget)
+                                                   .option("--seed", question.seed)
+                                                   .text()));
   print(options.format == "json"
             ? report::tuning_json(answer)
             : report::tuning_table(answer, colour_wanted()) + "\nEvery replication: " + tuned->store + "\n");
@@ -64,6 +75,7 @@ void add_tune(CLI::App& app, action& chosen) {
   add_store(*command, options->question.store);
   command->add_option("--out", options->question.out, "Write the chosen scenario to this file")->type_name("FILE");
   add_report_option(*command, options->report);
+  add_workbook(*command, options->workbook);
   add_format(*command, options->format);
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return tune(*options); }; });

@@ -85,6 +85,10 @@ bool comparable(scenarios& all, complaints& wrong) {
   return true;
 }
 
+study::drawn_parameters compare_answer::drawn(std::uint64_t seed) const {
+  return drawn_quantiles(parameters, seed, made.front().count / study::replications_per_draw);
+}
+
 compare_answer compare(const scenarios& all, const compare_question& of, const study::stopping_rule& stop,
                        const conduct& how, record::wanted tables_of_base,
                        const std::function<void(const record::replication_result&)>& sink) {
@@ -115,8 +119,7 @@ compare_answer compare(const scenarios& all, const compare_question& of, const s
   if (count < (of.uncertainty ? study::replications_per_draw : 1)) return answer;
   std::vector<report::asked> questions;
   for (const scenario::scenario& one : all) questions.push_back(question_of(one, of.seed));
-  const study::drawn_parameters drawn =
-      drawn_quantiles(answer.parameters, of.seed, count / study::replications_per_draw);
+  const study::drawn_parameters drawn = answer.drawn(of.seed);
   answer.base = report::summarise(questions.front(), answer.made.front(), of.uncertainty ? &drawn : nullptr);
   answer.comparison = report::compare(std::move(questions), answer.made, of.uncertainty ? &drawn : nullptr);
   return answer;

@@ -31,8 +31,12 @@ struct compare_question {
 struct compare_answer {
   std::vector<study::replications> made;          // by scenario, as many of each
   std::vector<const scenario::field*> parameters; // that were drawn
-  std::optional<report::summary> base;            // the first scenario by itself
-  std::optional<report::comparison> comparison;   // nothing when interrupted before all had finished enough
+
+  // The draws that pairs of replications shared.
+  study::drawn_parameters drawn(std::uint64_t seed) const;
+
+  std::optional<report::summary> base;          // the first scenario by itself
+  std::optional<report::comparison> comparison; // nothing when interrupted before all had finished enough
 };
 
 using scenarios = std::vector<scenario::scenario>; // the base, then the alternatives

@@ -1,8 +1,8 @@
 #include "inquiry/report_page.hpp"
 
 #include "inquiry/study_store.hpp"
+#include "report/command_line.hpp"
 #include "report/csv_table.hpp"
-#include "report/page/commands.hpp"
 #include "report/page/pages.hpp"
 #include "study/store.hpp"
 
@@ -18,10 +18,10 @@ using json = nlohmann::ordered_json;
 report::page::study_source source_of(const study::store& from, const std::string& kind, const std::string& file) {
   report::page::study_source source{from.provenance("seed"), from.provenance("version"), from.provenance("commit"), {}};
   const std::string name = std::filesystem::path(file).filename().string();
-  std::string made = "stepwell " + kind + " " + report::page::quoted(from.provenance("study") + ".yaml") + " --seed " +
-                     source.seed + " --store " + report::page::quoted(name);
-  if (kind == "sweep") made += " --replications " + from.provenance("replications");
-  source.commands = {made, "stepwell report " + report::page::quoted(name) + " --output report.html"};
+  report::command_line made(kind, {from.provenance("study") + ".yaml"});
+  made.option("--seed", source.seed).option("--store", name);
+  if (kind == "sweep") made.option("--replications", from.provenance("replications"));
+  source.commands = {made.text(), report::command_line("report", {name}).option("--output", "report.html").text()};
   return source;
 }
 
