@@ -36,13 +36,6 @@ std::string shaped(const report::comparison& of, const compare_options& options)
   return report::table(of, options.all ? report::shown::all_measures : report::shown::main_measures, colour_wanted());
 }
 
-std::string command_of(const compare_options& options, std::uint32_t replications) {
-  workbook_command command("compare", options.files, options.settings);
-  command.option("--seed", options.how.seed).option("--replications", replications);
-  if (options.uncertainty) command.flag("--uncertainty");
-  return command.text();
-}
-
 exit_code compare(const compare_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::complaints wrong;

@@ -44,14 +44,6 @@ std::string shaped(const report::summary& summary, std::string_view format) {
   return report::table(summary, colour_wanted());
 }
 
-// Also of a precision: so many replications give the same.
-std::string command_of(const run_options& options, std::uint32_t replications) {
-  workbook_command command("run", {options.scenario.file}, options.scenario.settings);
-  command.option("--seed", options.how.seed).option("--replications", replications);
-  if (options.uncertainty) command.flag("--uncertainty");
-  return command.text();
-}
-
 exit_code run(const run_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::complaints wrong;
