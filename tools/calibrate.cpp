@@ -194,7 +194,7 @@ exit_code calibrate(const calibrate_options& options) {
 void add_calibrate(CLI::App& app, action& chosen) {
   CLI::App* command =
       app.add_subcommand("calibrate", "Find a scenario's free fields so that it meets published targets");
-  command->footer("Example:\n"
+  command->footer("Examples:\n"
                   "  stepwell calibrate scenarios/calibration/england_2024_25.yaml --out fitted.yaml\n"
                   "Exit code 1 when a target is missed on chance that the search has not seen.");
   const auto options = std::make_shared<calibrate_options>();

@@ -33,7 +33,7 @@ study::warm_up warm_up_needed(const scenario_options& options) {
 
 void add_check(CLI::App& app, action& chosen) {
   CLI::App* check = app.add_subcommand("check", "Read and validate a scenario; report every fault at once");
-  check->footer("Example:\n  stepwell check scenarios/typical_service.yaml --warm-up");
+  check->footer("Examples:\n  stepwell check scenarios/typical_service.yaml --warm-up");
   const auto options = std::make_shared<check_options>();
   add_scenario_options(*check, options->scenario);
   check->add_flag("--warm-up", options->warm_up, "Also find the warm-up that the scenario needs, by MSER-5");

@@ -38,6 +38,8 @@ void add_sweep(CLI::App&, action&);
 void add_merge(CLI::App&, action&);
 void add_tune(CLI::App&, action&);
 void add_report(CLI::App&, action&);
+void add_completion(CLI::App&, action&);
+void add_man(CLI::App&, action&);
 
 // Options that several subcommands take.
 void add_settings(CLI::App&, std::vector<std::string>& settings, const std::string& help = "Override one field");

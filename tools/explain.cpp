@@ -11,7 +11,7 @@ namespace stepwell::tools {
 
 void add_explain(CLI::App& app, action& chosen) {
   CLI::App* explain = app.add_subcommand("explain", "Say what a field means, its unit, default, range and source");
-  explain->footer("Example:\n  stepwell explain staff.pwp.caseload_cap");
+  explain->footer("Examples:\n  stepwell explain staff.pwp.caseload_cap");
   const auto key = std::make_shared<std::string>();
   explain->add_option("key", *key, "The field's path in a scenario file")->required()->type_name("KEY");
   explain->callback([&chosen, key] {

@@ -5,9 +5,10 @@
 #include "scenario/nearest.hpp"
 #include "study/sqlite.hpp"
 #include "tools/command.hpp"
+#include "tools/terminal.hpp"
 
 #include <CLI/CLI.hpp>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -22,8 +23,9 @@ using namespace stepwell;
 
 // Standard output is the answer and nothing else; whatever the program has to say goes to stderr.
 void log_to_stderr() {
-  auto logger = spdlog::stderr_logger_mt("stepwell");
-  logger->set_pattern("%n: %l: %v");
+  auto logger = spdlog::stderr_color_mt("stepwell", tools::colour_wanted_on_stderr() ? spdlog::color_mode::always
+                                                                                     : spdlog::color_mode::never);
+  logger->set_pattern("%n: %^%l%$: %v");
   spdlog::set_default_logger(std::move(logger));
 }
 
@@ -46,7 +48,7 @@ int run(int argc, char** argv) {
                        "stepwell " + std::string(report::version()) + " (" + std::string(report::commit()) + ")");
   app.require_subcommand(1);
   app.footer(
-      "Example:\n  stepwell run scenarios/typical_service.yaml --replications 50\n\n"
+      "Examples:\n  stepwell run scenarios/typical_service.yaml --replications 50\n\n"
       "`stepwell COMMAND --help` explains a command.\n"
       "Exit codes: 0 done, 1 the answer is negative, 2 bad input, 3 interrupted (finished work kept), 70 a bug.");
   tools::action chosen;
@@ -62,11 +64,16 @@ int run(int argc, char** argv) {
   tools::add_merge(app, chosen);
   tools::add_tune(app, chosen);
   tools::add_report(app, chosen);
+  tools::add_completion(app, chosen);
+  tools::add_man(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? tools::done : tools::bad_input; // help and version count as errors to CLI11
+    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? tools::done : tools::bug; // help and version
+    const CLI::App* at = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    spdlog::error("{}; see stepwell {}--help", error.what(), at == &app ? "" : at->get_name() + " ");
+    return tools::bad_input;
   }
   return chosen();
 }

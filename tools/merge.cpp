@@ -32,7 +32,7 @@ exit_code merge(const merge_options& options) {
 
 void add_merge(CLI::App& app, action& chosen) {
   CLI::App* command = app.add_subcommand("merge", "Put the parts of a study together that --shard has made");
-  command->footer("Example:\n"
+  command->footer("Examples:\n"
                   "  stepwell merge caps_and_referrals.part-*.sqlite\n"
                   "The file is the same, byte for byte, as that of one run.");
   const auto options = std::make_shared<merge_options>();

@@ -3,6 +3,7 @@
 #include "record/measure.hpp"
 #include "report/number.hpp"
 #include "tools/interruption.hpp"
+#include "tools/terminal.hpp"
 
 #include <cmath>
 #include <cstdio>
@@ -48,7 +49,7 @@ std::string headline_text(std::size_t column, const study::progress& now) {
 } // namespace
 
 progress_line::progress_line(bool wanted)
-    : enabled_(wanted && isatty(STDERR_FILENO) != 0), headline_(record::find_measure(headline_measure)) {}
+    : enabled_(wanted && screen_on_stderr()), headline_(record::find_measure(headline_measure)) {}
 
 void progress_line::show(const study::progress& now) {
   const clock::time_point moment = clock::now();

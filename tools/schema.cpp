@@ -9,7 +9,7 @@ namespace stepwell::tools {
 
 void add_schema(CLI::App& app, action& chosen) {
   CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
-  schema->footer("Example:\n  stepwell schema > scenarios/schema.json");
+  schema->footer("Examples:\n  stepwell schema > scenarios/schema.json");
   schema->callback([&chosen] {
     chosen = [] {
       print(scenario::json_schema().dump(2) + "\n");

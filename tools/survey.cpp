@@ -153,7 +153,7 @@ exit_code survey(const survey_options& options) {
 void add_survey(CLI::App& app, action& chosen) {
   CLI::App* command = app.add_subcommand(
       "survey", "Ask simulated practitioners of many services what drives burnout, as Westwood 2017 did, many times");
-  command->footer("Example:\n"
+  command->footer("Examples:\n"
                   "  stepwell survey --repeats 20\n"
                   "Exit code 1 when a published finding does not come out in a clear majority of the surveys.");
   const auto options = std::make_shared<survey_options>();

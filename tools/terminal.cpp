@@ -12,10 +12,13 @@ std::string_view environment(const char* name) {
   return value ? value : "";
 }
 
+bool is_screen(int descriptor) { return isatty(descriptor) != 0 && environment("TERM") != "dumb"; }
+bool can_show_colour(int descriptor) { return is_screen(descriptor) && environment("NO_COLOR").empty(); }
+
 } // namespace
 
-bool colour_wanted() {
-  return isatty(STDOUT_FILENO) != 0 && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
-}
+bool colour_wanted() { return can_show_colour(STDOUT_FILENO); }
+bool colour_wanted_on_stderr() { return can_show_colour(STDERR_FILENO); }
+bool screen_on_stderr() { return is_screen(STDERR_FILENO); }
 
 } // namespace stepwell::tools

@@ -61,7 +61,7 @@ exit_code tune(const tune_options& options) {
 void add_tune(CLI::App& app, action& chosen) {
   CLI::App* command =
       app.add_subcommand("tune", "Find the best setting of levers under constraints, and how sure that is");
-  command->footer("Example:\n"
+  command->footer("Examples:\n"
                   "  stepwell tune scenarios/studies/caseload_cap.yaml --out my_caps.yaml\n"
                   "Exit code 1 when nothing keeps the constraints; the nearest miss is told.");
   const auto options = std::make_shared<tune_options>();
