@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   tools::add_merge(app, chosen);
   tools::add_tune(app, chosen);
   tools::add_report(app, chosen);
+  tools::add_new(app, chosen);
   tools::add_completion(app, chosen);
   tools::add_man(app, chosen);
   if (argc > 1 && is_unknown_command(app, argv[1])) return tools::bad_input;

@@ -11,6 +11,7 @@ LINES = {
     "an answer": ["check", SCENARIO],
     "an unknown command": ["rnu"],
     "an unknown option": ["check", SCENARIO, "--no-such-option"],
+    "a file that is there": ["new", SCENARIO],
 }
 
 

@@ -24,6 +24,15 @@ class Install(unittest.TestCase):
         self.assertEqual(pages, {"stepwell.1"} | {f"stepwell-{name}.1" for name in command.commands()})
         self.assertEqual((share / "man/man1/stepwell-run.1").read_text(), command.answer("man", "run"))
 
+    def test_its_starter_extends_what_was_installed_with_it(self):
+        folder = command.folder(self)
+        subprocess.run(["cmake", "--install", BUILD, "--prefix", folder / "usr"], check=True, capture_output=True)
+        stepwell = folder / "usr" / "bin" / "stepwell"
+        subprocess.run([stepwell, "new", "mine.yaml"], cwd=folder, check=True, capture_output=True)
+        text = (folder / "mine.yaml").read_text()
+        self.assertIn(str(folder / "usr/share/stepwell/scenarios/typical_service.yaml"), text)
+        subprocess.run([stepwell, "check", "mine.yaml"], cwd=folder, check=True, capture_output=True)
+
 
 if __name__ == "__main__":
     command.run("cmake")
