@@ -38,6 +38,7 @@ void add_sweep(CLI::App&, action&);
 void add_merge(CLI::App&, action&);
 void add_tune(CLI::App&, action&);
 void add_report(CLI::App&, action&);
+void add_stress(CLI::App&, action&);
 void add_new(CLI::App&, action&);
 void add_completion(CLI::App&, action&);
 void add_man(CLI::App&, action&);

@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   tools::add_merge(app, chosen);
   tools::add_tune(app, chosen);
   tools::add_report(app, chosen);
+  tools::add_stress(app, chosen);
   tools::add_new(app, chosen);
   tools::add_completion(app, chosen);
   tools::add_man(app, chosen);
