@@ -33,13 +33,14 @@ STAND_INS = [
     (r"tools/cluster/parallel_sweep (\S+) 16", r"tools/cluster/parallel_sweep \1 2", "two parts show as much as sixteen"),
 ]  # fmt: skip
 
-# Not run, and why. Their options are still checked where they are stepwell's, and their files must be there.
+# Not run, and why. Their options are still checked where they are stepwell's, and a script must be there.
 NOT_RUN = [
     (r"tools/test.*", "runs every test, this one among them"),
     (r"tools/cluster/slurm_sweep .*", "needs a Slurm cluster; tests/cluster runs it under one"),
     (r"tools/benchmark.*", "builds the benchmarks and takes minutes"),
     (r"benchmarks/study_scale .*", "takes minutes"),
     (r"tools/install-packages.*", "needs root"),
+    (r"cmake --install .*", "needs the release built; tests/shell installs"),
     (r".*\bman -l -.*", "shows a page on a terminal; tests/shell does it"),
     (r".*~/\..*", "writes into the reader's own settings"),
 ]

@@ -119,7 +119,7 @@ class Reader:
         words = plain.split()
         if words[0] == "stepwell":
             self.parse(where, plain.split("|")[0].split(">")[0])
-        elif not self.scratch.holds(words[0]):
+        elif "/" in words[0] and not self.scratch.holds(words[0]):
             self.fault(where, f"there is no {words[0]}")
 
     def execute(self, where, runs, right):
