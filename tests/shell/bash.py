@@ -1,6 +1,7 @@
 """Completion in a real bash: what its function offers, and what a person gets who presses Tab."""
 
 import re
+import shutil
 import subprocess
 import unittest
 
@@ -67,6 +68,12 @@ class Bash(unittest.TestCase):
 
     def test_nothing_is_offered_for_a_number(self):
         self.assertEqual(self.offered("stepwell run --seed "), [])
+
+    @unittest.skipUnless(shutil.which("shellcheck"), "shellcheck is not installed")
+    def test_shellcheck_finds_nothing(self):
+        script = command.answer("completion", "bash")
+        done = subprocess.run(["shellcheck", "-"], input=script, capture_output=True, text=True, check=False)
+        self.assertEqual(done.stdout, "")
 
     def test_a_person_presses_tab(self):
         shell = Terminal(["/bin/bash", "--norc", "--noprofile", "-i"], self.environment, self.folder)

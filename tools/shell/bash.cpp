@@ -11,7 +11,7 @@ namespace {
 constexpr const char* head = R"bash(# bash completion of stepwell: stepwell completion bash
 # shellcheck shell=bash disable=SC2207
 _stepwell() {
-    local words=() word glue= i
+    local words=() word glue="" i
     for ((i = 0; i <= COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         if [[ -n $glue || ($word == "=" && ${#words[@]} -gt 1) ]]; then
@@ -19,9 +19,9 @@ _stepwell() {
         else
             words+=("$word")
         fi
-        if [[ $word == "=" ]]; then glue=yes; else glue=; fi
+        if [[ $word == "=" ]]; then glue=yes; else glue=""; fi
     done
-    local current=${words[${#words[@]} - 1]} before= command=${words[1]-}
+    local current=${words[${#words[@]} - 1]} before="" command=${words[1]-}
     if ((${#words[@]} > 2)); then before=${words[${#words[@]} - 2]}; fi
     if [[ $current == --*=* ]]; then
         before=${current%%=*} current=${current#*=}
@@ -62,7 +62,7 @@ _stepwell_paths() {
 _stepwell_setting() {
     if [[ $1 == *=* ]]; then
         local prefix=${1%%=*}=
-        if [[ $COMP_WORDBREAKS == *=* ]]; then prefix=; fi
+        if [[ $COMP_WORDBREAKS == *=* ]]; then prefix=""; fi
         _stepwell_words "${1#*=}" "$(_stepwell_values "${1%%=*}")" "$prefix"
     else
         compopt -o nospace 2>/dev/null
