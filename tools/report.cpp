@@ -34,15 +34,15 @@ void add_report(CLI::App& app, action& chosen) {
   command->add_option("from", options->from, "A folder of `stepwell run --out`, or the store of a sweep or a tuning")
       ->required()
       ->check(CLI::ExistingPath)
-      ->type_name("DIR|STORE");
+      ->type_name("FILE");
   command->add_option("-o,--output", options->output, "Where the page goes")
-      ->type_name("FILE.html")
+      ->type_name("FILE")
       ->capture_default_str();
   command
       ->add_option("--observed", options->observed,
                    "Official monthly figures (month,measure_id,measure,statistic,value) drawn over the simulated ones")
       ->check(CLI::ExistingFile)
-      ->type_name("FILE.csv");
+      ->type_name("FILE");
   command->callback([&chosen, options] { chosen = [options] { return report(*options); }; });
 }
 

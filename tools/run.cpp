@@ -55,10 +55,10 @@ exit_code run(const run_options& options) {
 
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
   std::optional<report::output_folder> folder;
-  const std::chrono::sys_days first_day{scenario->model.calendar.date(0)};
-  if (!options.folder.empty()) folder.emplace(options.folder, first_day);
+  const report::run_shape shape = report::shape_of(scenario->model);
+  if (!options.folder.empty()) folder.emplace(options.folder, shape);
   std::optional<report::run_workbook> book;
-  if (!options.workbook.empty()) book.emplace(options.workbook, first_day, options.question.uncertainty);
+  if (!options.workbook.empty()) book.emplace(options.workbook, shape, options.question.uncertainty);
   report_file page(options.report);
   report::gathered pictures(scenario->model);
   const auto sink = [&](std::uint32_t number, const record::replication_result& result) {

@@ -26,6 +26,10 @@ struct pathway_counts {
     waiting.assign(steps, 0);
     evenings = 0;
   }
+  std::int64_t moved_between(std::size_t from, std::size_t to) const { return moved[from * steps + to]; }
+  std::int64_t ended_from(std::size_t from, std::size_t why) const {
+    return ended[from * service::exit_reason_count + why];
+  }
   double mean_waiting(std::size_t step) const {
     return evenings > 0 ? static_cast<double>(waiting[step]) / static_cast<double>(evenings) : 0;
   }

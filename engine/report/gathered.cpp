@@ -1,5 +1,7 @@
 #include "report/gathered.hpp"
 
+#include "report/run_tables.hpp"
+
 #include <algorithm>
 
 namespace stepwell::report {
@@ -30,19 +32,11 @@ year_month month_of_run(const service::model& of, std::int32_t months_later) {
   return month_at(of, 0) + months{months_later};
 }
 
-double measured_years(const service::model& of) { return (of.days - of.measured_from) / kernel::days_per_year; }
-
-std::vector<std::string> step_names(const service::model& of) {
-  std::vector<std::string> all;
-  for (const service::step& step : of.phases.front().values.pathway.steps) all.push_back(step.name);
-  return all;
-}
-
 gathered::gathered(std::vector<year_month> months, std::vector<std::string> steps)
     : months_(std::move(months)), sums_(no_flows(std::move(steps))) {}
 
-gathered::gathered(const service::model& of) : gathered(measured_months(of), step_names(of)) {
-  years_ = measured_years(of);
+gathered::gathered(const service::model& of) : gathered(measured_months(of), shape_of(of).steps) {
+  years_ = shape_of(of).measured_years;
   run_began_ = month_of_run(of, 0);
 }
 

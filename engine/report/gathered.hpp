@@ -62,7 +62,5 @@ class gathered {
 
 std::vector<std::chrono::year_month> measured_months(const service::model&);
 std::chrono::year_month month_of_run(const service::model&, std::int32_t months_later);
-double measured_years(const service::model&);
-std::vector<std::string> step_names(const service::model&);
 
 } // namespace stepwell::report

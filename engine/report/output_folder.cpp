@@ -18,16 +18,22 @@ std::filesystem::path made(const std::filesystem::path& folder) {
 
 } // namespace
 
-output_folder::output_folder(const std::filesystem::path& folder, std::chrono::sys_days first_day)
-    : folder_(made(folder)), first_day_(first_day), replications_(folder / "replications.csv", replication_columns()),
+output_folder::output_folder(const std::filesystem::path& folder, run_shape shape)
+    : folder_(made(folder)), shape_(std::move(shape)),
+      replications_(folder / "replications.csv", replication_columns()),
       monthly_(folder / "monthly.csv", monthly_columns()),
       practitioner_weeks_(folder / "practitioner_weeks.csv", practitioner_week_columns()),
-      provenance_(folder / "provenance.json") {}
+      pathway_(folder / "pathway.csv", pathway_columns()),
+      waiting_lists_(folder / "waiting_lists.csv", waiting_list_columns()),
+      first_waits_(folder / "first_waits.csv", first_wait_columns()), provenance_(folder / "provenance.json") {}
 
 void output_folder::add(std::uint32_t replication, const record::replication_result& result) {
   write_replication(replications_, replication, result);
-  write_months(monthly_, first_day_, replication, result);
-  write_practitioner_weeks(practitioner_weeks_, first_day_, replication, result);
+  write_months(monthly_, shape_, replication, result);
+  write_practitioner_weeks(practitioner_weeks_, shape_, replication, result);
+  write_pathway(pathway_, shape_, replication, result);
+  write_waiting_lists(waiting_lists_, shape_, replication, result);
+  write_first_waits(first_waits_, shape_, replication, result);
 }
 
 void output_folder::finish(const summary& summary, const provenance& provenance) {
@@ -36,7 +42,9 @@ void output_folder::finish(const summary& summary, const provenance& provenance)
       "\n");
 
   std::optional<csv_file> parameters;
-  std::vector<whole_file*> files{&replications_.file(), &monthly_.file(), &practitioner_weeks_.file(), &provenance_};
+  std::vector<whole_file*> files{&replications_.file(), &monthly_.file(),       &practitioner_weeks_.file(),
+                                 &pathway_.file(),      &waiting_lists_.file(), &first_waits_.file(),
+                                 &provenance_};
   if (provenance.parameters) {
     parameters.emplace(folder_ / "parameters.csv", provenance.parameters->of);
     provenance.parameters->write(*parameters);

@@ -40,10 +40,13 @@ table_columns monthly_columns() {
   return {{"replication"}, {"month"}, {"measure_id"}, {"measure"}, {"statistic"}, {"value"}};
 }
 
-void write_months(row_writer& rows, sys_days first_day, std::uint32_t replication,
+void write_months(row_writer& rows, const run_shape& of, std::uint32_t replication,
                   const record::replication_result& result) {
   for (const record::monthly_row& row : result.monthly) {
-    rows.cell(std::int64_t{replication}).cell(month_text(first_day, row.month)).cell(row.measure_id).cell(row.measure);
+    rows.cell(std::int64_t{replication})
+        .cell(month_text(of.first_day, row.month))
+        .cell(row.measure_id)
+        .cell(row.measure);
     rows.cell(row.statistic).in_unit(row.statistic == "percentage" ? "%" : row.statistic);
     rows.cell(row.value).end_row();
   }
@@ -72,10 +75,10 @@ table_columns practitioner_week_columns() {
           {"months_in_service", "months"}};
 }
 
-void write_practitioner_weeks(row_writer& rows, sys_days first_day, std::uint32_t replication,
+void write_practitioner_weeks(row_writer& rows, const run_shape& of, std::uint32_t replication,
                               const record::replication_result& result) {
   for (const record::practitioner_week_row& row : result.weeks) {
-    rows.cell(std::int64_t{replication}).cell(std::int64_t{row.week}).cell(date_text(first_day + weeks{row.week}));
+    rows.cell(std::int64_t{replication}).cell(std::int64_t{row.week}).cell(date_text(of.first_day + weeks{row.week}));
     rows.cell(std::int64_t{row.practitioner})
         .cell(std::int64_t{row.holder})
         .cell(service::role_name(row.role))
@@ -85,6 +88,56 @@ void write_practitioner_weeks(row_writer& rows, sys_days first_day, std::uint32_
     rows.cell(std::int64_t{row.longest_run_minutes}).cell(row.exhaustion).cell(row.disengagement);
     rows.cell(std::int64_t{row.burnt_out}).cell(std::int64_t{row.absent}).cell(row.months_in_service);
     rows.end_row();
+  }
+}
+
+run_shape shape_of(const service::model& of) {
+  run_shape shape{sys_days{of.calendar.date(0)}, {}, (of.days - of.measured_from) / kernel::days_per_year};
+  for (const service::step& step : of.phases.front().values.pathway.steps) shape.steps.push_back(step.name);
+  return shape;
+}
+
+table_columns pathway_columns() {
+  return {{"replication"}, {"step"}, {"to"}, {"discharged", "1: yes"}, {"people_per_year", "per year"}};
+}
+
+void write_pathway(row_writer& rows, const run_shape& of, std::uint32_t replication,
+                   const record::replication_result& result) {
+  const record::pathway_counts& counts = result.pathway;
+  const auto write = [&](std::size_t from, std::string_view to, bool discharged, std::int64_t people) {
+    if (people == 0) return;
+    rows.cell(std::int64_t{replication}).cell(of.steps[from]).cell(to).cell(std::int64_t{discharged});
+    rows.cell(static_cast<double>(people) / of.measured_years).end_row();
+  };
+  for (std::size_t from = 0; from < counts.steps; ++from) {
+    for (std::size_t to = 0; to < counts.steps; ++to) write(from, of.steps[to], false, counts.moved_between(from, to));
+    for (std::size_t why = 0; why < service::exit_reason_count; ++why)
+      write(from, service::exit_reason_names[why], true, counts.ended_from(from, why));
+  }
+}
+
+table_columns waiting_list_columns() {
+  return {{"replication"}, {"step"}, {"people_per_year", "per year"}, {"waiting", "people"}};
+}
+
+void write_waiting_lists(row_writer& rows, const run_shape& of, std::uint32_t replication,
+                         const record::replication_result& result) {
+  const record::pathway_counts& counts = result.pathway;
+  for (std::size_t step = 0; step < counts.steps; ++step) {
+    if (counts.entered[step] == 0 && counts.waiting[step] == 0) continue;
+    rows.cell(std::int64_t{replication}).cell(of.steps[step]);
+    rows.cell(static_cast<double>(counts.entered[step]) / of.measured_years).cell(counts.mean_waiting(step)).end_row();
+  }
+}
+
+table_columns first_wait_columns() { return {{"replication"}, {"weeks", "weeks"}, {"people_per_year", "per year"}}; }
+
+void write_first_waits(row_writer& rows, const run_shape& of, std::uint32_t replication,
+                       const record::replication_result& result) {
+  for (std::size_t week = 0; week < result.first_waits.size(); ++week) {
+    if (result.first_waits[week] == 0) continue;
+    rows.cell(std::int64_t{replication}).cell(static_cast<std::int64_t>(week));
+    rows.cell(static_cast<double>(result.first_waits[week]) / of.measured_years).end_row();
   }
 }
 

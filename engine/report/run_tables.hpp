@@ -6,24 +6,46 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace stepwell::report {
 
 // What a replication must keep for them.
-inline constexpr record::wanted kept_for_tables{.monthly = true, .practitioner_weeks = true};
+inline constexpr record::wanted kept_for_tables{.monthly = true, .practitioner_weeks = true, .pathway = true};
+
+// What of the scenario the tables speak in.
+struct run_shape {
+  std::chrono::sys_days first_day; // of the run, a Monday
+  std::vector<std::string> steps = {};
+  double measured_years = 1;
+};
+run_shape shape_of(const service::model&);
 
 // A row a replication, a column a measure.
 table_columns replication_columns();
 void write_replication(row_writer&, std::uint32_t replication, const record::replication_result&);
 
-// Replication and the columns of the official monthly files. `first_day`: the run's, a Monday.
+// Replication and the columns of the official monthly files.
 table_columns monthly_columns();
-void write_months(row_writer&, std::chrono::sys_days first_day, std::uint32_t replication,
-                  const record::replication_result&);
+void write_months(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 
 // A row a practitioner's week in the measured window.
 table_columns practitioner_week_columns();
-void write_practitioner_weeks(row_writer&, std::chrono::sys_days first_day, std::uint32_t replication,
+void write_practitioner_weeks(row_writer&, const run_shape&, std::uint32_t replication,
                               const record::replication_result&);
+
+// Where people went in the measured window: a row each step left and step come to, or reason of discharge, by which
+// anybody went.
+table_columns pathway_columns();
+void write_pathway(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
+
+// A row a step: who came to it, and who was on its list of an evening, in the mean.
+table_columns waiting_list_columns();
+void write_waiting_lists(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
+
+// A row each whole week of waiting for a first treatment after which anybody had it.
+table_columns first_wait_columns();
+void write_first_waits(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 
 } // namespace stepwell::report

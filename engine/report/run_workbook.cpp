@@ -24,17 +24,22 @@ void write_provenance(row_writer& rows, const nlohmann::ordered_json& of, const 
 
 } // namespace
 
-run_workbook::run_workbook(const std::filesystem::path& path, std::chrono::sys_days first_day, bool uncertain,
-                           std::uint32_t sheet_rows)
-    : book_(path, sheet_rows), first_day_(first_day), measures_(book_.add("measures", summary_columns(uncertain))),
+run_workbook::run_workbook(const std::filesystem::path& path, run_shape shape, bool uncertain, std::uint32_t sheet_rows)
+    : book_(path, sheet_rows), shape_(std::move(shape)), measures_(book_.add("measures", summary_columns(uncertain))),
       replications_(book_.add("replications", replication_columns())),
       monthly_(book_.add("monthly", monthly_columns())),
-      practitioner_weeks_(book_.add("practitioner_weeks", practitioner_week_columns())) {}
+      practitioner_weeks_(book_.add("practitioner_weeks", practitioner_week_columns())),
+      pathway_(book_.add("pathway", pathway_columns())),
+      waiting_lists_(book_.add("waiting_lists", waiting_list_columns())),
+      first_waits_(book_.add("first_waits", first_wait_columns())) {}
 
 void run_workbook::add(std::uint32_t replication, const record::replication_result& result) {
   write_replication(replications_, replication, result);
-  write_months(monthly_, first_day_, replication, result);
-  write_practitioner_weeks(practitioner_weeks_, first_day_, replication, result);
+  write_months(monthly_, shape_, replication, result);
+  write_practitioner_weeks(practitioner_weeks_, shape_, replication, result);
+  write_pathway(pathway_, shape_, replication, result);
+  write_waiting_lists(waiting_lists_, shape_, replication, result);
+  write_first_waits(first_waits_, shape_, replication, result);
 }
 
 void run_workbook::finish(const summary& summary, const provenance& provenance, const std::string& command) {
@@ -54,7 +59,10 @@ void run_workbook::finish(const summary& summary, const provenance& provenance, 
                               "are what NHS England publishes under it"},
                  {"replications", "a row a replication, a column a measure"},
                  {"monthly", "every month of every replication in the measures of the official files"},
-                 {"practitioner_weeks", "every practitioner's weeks of the measured window"}},
+                 {"practitioner_weeks", "every practitioner's weeks of the measured window"},
+                 {"pathway", "where people went in the measured window, and from where and why they were discharged"},
+                 {"waiting_lists", "who came to each step, and who was on its list of an evening"},
+                 {"first_waits", "how many people had their first treatment after how many whole weeks"}},
       .how_to_read = {"Counts and costs are per year of the measured window. Replications differ by chance "
                       "alone, and the interval is that of their mean: a single year differs by more."},
       .interrupted = summary.interrupted};

@@ -26,16 +26,16 @@ record::replication_result made_up_result() {
 
 } // namespace
 
-TEST_CASE("the folder holds four files that agree with one another") {
+TEST_CASE("the folder holds seven files that agree with one another") {
   const temporary_folder parent;
   const auto folder = parent.path() / "results" / "made_up"; // made with its parents
-  output_folder output(folder, first_monday);
+  output_folder output(folder, {first_monday});
   output.add(0, made_up_result());
   output.add(1, made_up_result());
   output.finish(summarise(made_up_question(), made_up_replications(2)),
                 {"made_up.yaml", {"staff.pwp.caseload_cap=35"}, {{"run", {{"years", 2}}}}});
 
-  CHECK(files_in(folder) == 4);
+  CHECK(files_in(folder) == 7);
   const std::string replications = content_of(folder / "replications.csv");
   CHECK(replications.rfind("replication," + std::string(record::measures()[0].name) + ",", 0) == 0);
   CHECK(replications.find("\n1,1.5,1.5,") != std::string::npos);
@@ -63,12 +63,12 @@ TEST_CASE("the folder holds four files that agree with one another") {
 TEST_CASE("a run that is never finished leaves an empty folder") {
   const temporary_folder parent;
   {
-    output_folder output(parent.path() / "results", first_monday);
+    output_folder output(parent.path() / "results", {first_monday});
     output.add(0, made_up_result());
   }
   CHECK(files_in(parent.path() / "results") == 0);
 }
 
 TEST_CASE("a folder that cannot be made is told before anything is simulated") {
-  CHECK_THROWS_AS(output_folder("/proc/stepwell", first_monday), output_error);
+  CHECK_THROWS_AS(output_folder("/proc/stepwell", {first_monday}), output_error);
 }

@@ -86,7 +86,7 @@ TEST_CASE("the folder holds what was drawn, and not what an earlier run drew") {
   const stepwell::test::temporary_folder parent;
   const auto folder = parent.path() / "results";
   const auto finish = [&](const summary& of, std::optional<parameter_table> parameters) {
-    output_folder output(folder, std::chrono::sys_days{std::chrono::year{2025} / 12 / 22});
+    output_folder output(folder, {std::chrono::sys_days{std::chrono::year{2025} / 12 / 22}});
     output.finish(of, {"made_up.yaml", {}, {}, std::move(parameters)});
     return nlohmann::json::parse(stepwell::test::content_of(folder / "provenance.json"))["uncertainty"].get<bool>();
   };

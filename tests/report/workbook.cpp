@@ -96,7 +96,7 @@ TEST_CASE("the same content is the same bytes at any time") {
   const temporary_folder folder;
   const auto write = [&](const std::string& name) {
     constexpr std::chrono::sys_days first_monday{std::chrono::year{2025} / 12 / 29};
-    run_workbook book(folder.at(name), first_monday, false);
+    run_workbook book(folder.at(name), {first_monday}, false);
     record::replication_result result;
     result.values.assign(record::measures().size(), 1.5);
     book.add(0, result);

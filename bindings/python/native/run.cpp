@@ -21,8 +21,10 @@ py::object parameters_of(const inquiry::run_answer& answer) {
   auto drawn = answer.drawn.values(answer.made.count);
   if (!drawn) return py::none();
   const auto rows = static_cast<py::ssize_t>(drawn->draws);
-  const auto columns = static_cast<py::ssize_t>(drawn->names.size());
-  return py::make_tuple(drawn->names, moved_to_numpy(std::move(drawn->values), {rows, columns}));
+  py::list names;
+  for (const report::table_column& column : drawn->of) names.append(column.name);
+  const auto columns = static_cast<py::ssize_t>(drawn->of.size());
+  return py::make_tuple(names, moved_to_numpy(std::move(drawn->values), {rows, columns}));
 }
 
 py::dict run(const held_scenario& of, const inquiry::run_question& question, int threads, bool monthly,
