@@ -60,7 +60,7 @@ class OfARun(InAFolder):
                 np.testing.assert_array_equal(ours.to_numpy(), theirs.to_numpy().astype(ours.dtype), column)
 
         said = json.loads((self.folder / "provenance.json").read_text())
-        for key in ("version", "commit", "scenario", "scenario_hash", "seed", "replications", "simulated_years",
+        for key in ("version", "scenario", "scenario_hash", "seed", "replications", "simulated_years",
                     "uncertainty", "resolved_scenario"):  # fmt: skip
             self.assertEqual(answer.provenance[key], said[key], key)
 

@@ -66,6 +66,10 @@ class Scenarios(unittest.TestCase):
         for question, text in [
             ({"uncertainty": True, "replications": 5}, "even number"),
             ({"precision": "2 %%"}, "is not a share"),
+            ({"replications": 0}, "replications: expected a whole number from 1 to 1000000, found 0"),
+            ({"replications": 2.5}, "found 2.5"),
+            ({"seed": -1}, "seed: expected"),
+            ({"threads": True}, "found True"),
             ({"precision": 0.02, "measures": ["recovery_pc"]}, "did you mean `recovery_pct`?"),
         ]:
             with self.assertRaisesRegex(stepwell.ScenarioError, text.replace("?", r"\?")):

@@ -40,6 +40,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     files[f"{info}/METADATA"] = _metadata(version).encode()
     files[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: stepwell\nRoot-Is-Purelib: false\nTag: {tag}\n".encode()
     files[f"{info}/top_level.txt"] = b"stepwell\n"
+    files[f"{info}/LICENSE"] = (ROOT / "LICENSE").read_bytes()
     record = "".join(f"{path},sha256={_hash(content)},{len(content)}\n" for path, content in files.items())
     files[f"{info}/RECORD"] = (record + f"{info}/RECORD,,\n").encode()
     with zipfile.ZipFile(os.path.join(wheel_directory, name), "w", zipfile.ZIP_DEFLATED) as wheel:

@@ -6,7 +6,8 @@
     answer.measures.loc["pwp.burnout_pct"]
 
 The same question gives the same numbers as the command `stepwell`, for any number of threads. Results are pandas frames;
-`frame.attrs["units"]` tells the unit of each column, `frame.attrs["provenance"]` what made them. Work runs without the
+`frame.attrs["units"]` tells the unit of each column (of each measure, where measures are rows) and
+`frame.attrs["provenance"]` what made them. Work runs without the
 interpreter lock and ends on Ctrl-C. What the user got wrong raises ScenarioError (a ValueError), with every fault at once.
 """
 

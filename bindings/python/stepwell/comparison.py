@@ -6,6 +6,7 @@ from typing import Any, Dict, Mapping, Sequence, Union
 import pandas as pd
 
 from . import _stepwell, frames
+from .numbers import LARGEST_SEED, MOST_REPLICATIONS, MOST_THREADS, whole
 from .progress import Progress, shown
 from .scenario import Scenario
 
@@ -74,12 +75,12 @@ def compare(
     with shown(progress) as show:
         native = _stepwell.compare(
             [one._native for one in scenarios],
-            replications=replications,
+            replications=whole("replications", replications, 1, MOST_REPLICATIONS),
             precision="" if precision is None else str(precision),
             measures=list(measures),
-            maximum=max_replications,
-            seed=seed,
-            threads=threads,
+            maximum=whole("max_replications", max_replications, 10, MOST_REPLICATIONS),
+            seed=whole("seed", seed, 0, LARGEST_SEED),
+            threads=whole("threads", threads, 0, MOST_THREADS),
             uncertainty=uncertainty,
             progress=show,
         )

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 import pandas as pd
 
 from . import _stepwell, frames
+from .numbers import LARGEST_SEED, MOST_THREADS, whole
 from .progress import Progress, shown
 from .scenario import Path, document, name_of_dict, settings_of
 
@@ -106,15 +107,22 @@ def _measure_columns(points: List[Dict[str, Any]], measures: Sequence[str]) -> D
 class _Asked:
     """A study as the native half takes it, and where its store goes: a temporary folder when nobody wants to keep it."""
 
+    text: Optional[str] = None
+
     def __init__(self, study: Study, folder: Optional[Path], store: Optional[Path]) -> None:
-        given = isinstance(study, Mapping)
-        self.name = name_of_dict(folder) if isinstance(study, Mapping) else os.fspath(study)
-        self.text = document(study) if isinstance(study, Mapping) else None
-        if folder is not None and not given:
+        if isinstance(study, Mapping):
+            self.name, self.text = name_of_dict(folder), document(study)
+        elif folder is not None:
             raise TypeError("folder goes with a dict; a study file's paths start from its own folder")
+        else:
+            self.name = os.fspath(study)
+        self._temporary: Optional["tempfile.TemporaryDirectory[str]"] = None
         self.kept = store is not None
-        self._temporary = None if self.kept else tempfile.TemporaryDirectory(prefix="stepwell-")
-        self.store = os.fspath(store) if store is not None else os.path.join(self._temporary.name, "study.sqlite")  # type: ignore[union-attr]
+        if store is not None:
+            self.store = os.fspath(store)
+        else:
+            self._temporary = tempfile.TemporaryDirectory(prefix="stepwell-")
+            self.store = os.path.join(self._temporary.name, "study.sqlite")
 
     def __enter__(self) -> "_Asked":
         return self
@@ -156,12 +164,12 @@ def sweep(
             asked.name,
             text=asked.text,
             settings=settings_of(settings),
-            replications=replications or 0,
-            seed=seed,
+            replications=0 if replications is None else whole("replications", replications, 1, 100_000),
+            seed=whole("seed", seed, 0, LARGEST_SEED),
             store=asked.store,
             resume=resume,
             shard=shard or "",
-            threads=threads,
+            threads=whole("threads", threads, 0, MOST_THREADS),
             progress=show,
         )
         return Sweep(done["store"], asked.kept)
@@ -201,12 +209,12 @@ def tune(
             asked.name,
             text=asked.text,
             settings=settings_of(settings),
-            budget=budget or 0,
-            seed=seed,
+            budget=0 if budget is None else whole("budget", budget, 1, 100_000_000),
+            seed=whole("seed", seed, 0, LARGEST_SEED),
             store=asked.store,
             resume=resume,
             out="" if out is None else os.fspath(out),
-            threads=threads,
+            threads=whole("threads", threads, 0, MOST_THREADS),
             progress=show,
         )
         return Tuning(done["store"], done["json"], asked.kept)
