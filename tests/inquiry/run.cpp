@@ -53,7 +53,7 @@ TEST_CASE("who asked is shown every replication, once and in order") {
   CHECK(answer.summary->replications == 5);
 }
 
-TEST_CASE("interrupted before anything had finished, there is no summary; later, one of what had") {
+TEST_CASE("interrupted before anything had finished, there is no summary, and later one of what had") {
   std::atomic<bool> stop{true};
   const auto nothing = ask({.replications = 1000}, {.threads = 1, .interrupted = &stop});
   CHECK(nothing.made.interrupted);

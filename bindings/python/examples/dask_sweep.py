@@ -24,7 +24,7 @@ STUDY: Dict[str, Any] = {
     "scenario": str(SCENARIOS / "typical_service.yaml"),
     "set": {"run.warm_up_months": 3, "run.measured_months": 6},
     "design": "grid",
-    "replications": 16,
+    "replications": 8,
     "measures": ["wait_first_treatment_mean_days", "pwp.burnout_pct"],
     "vary": {"staff.pwp.caseload_cap": [28, 34, 37, 40]},
 }
