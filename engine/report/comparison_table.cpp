@@ -34,12 +34,6 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
 
 bool about_staff(const record::measure_info& measure) { return is_about_staff(measure.name); }
 
-std::string title_of(const record::measure_info& measure) {
-  for (const section& group : workforce_groups)
-    if (group.group == measure.group) return std::string(group.heading) + ": " + std::string(measure.title);
-  return std::string(measure.title);
-}
-
 std::vector<column> columns_of(shown what, bool staff) {
   std::vector<column> columns;
   if (what == shown::main_measures)

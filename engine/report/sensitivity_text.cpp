@@ -37,7 +37,7 @@ std::vector<std::size_t> by_size(std::size_t factors, const std::function<double
   return order;
 }
 
-std::string title_of(const record::measure_info& measure) {
+std::string heading_of(const record::measure_info& measure) {
   const std::string unit = unit_for_people(measure.unit);
   return std::string(measure.title) + (unit.empty() ? "" : ", " + unit);
 }
@@ -73,11 +73,11 @@ std::string sensitivity_table(const record::measure_info& measure, std::span<con
   assert(factors.size() == found.factors.size());
   const std::string dropped = left_out(found.left_out, "base point", "base points");
   if (!(found.variance > 0))
-    return painted(title_of(measure), paint::strong, colour) +
+    return painted(heading_of(measure), paint::strong, colour) +
            (found.rows > 0 ? "\n  the same at every point: nothing matters to it\n" : "\n  undefined\n") + dropped;
 
   text_grid grid({align::left, align::right, align::left, align::right, align::left});
-  grid.add({strong(title_of(measure)), {"alone"}, {"95 % interval"}, {"in all"}, {"95 % interval"}});
+  grid.add({strong(heading_of(measure)), {"alone"}, {"95 % interval"}, {"in all"}, {"95 % interval"}});
   for (const std::size_t factor :
        by_size(factors.size(), [&](std::size_t f) { return found.factors[f].total.value; })) {
     const study::sobol_index& index = found.factors[factor];
@@ -95,7 +95,7 @@ std::string sensitivity_table(const record::measure_info& measure, std::span<con
   assert(factors.size() == found.factors.size());
   const int decimals = decimals_of_effects(found);
   text_grid grid({align::left, align::right, align::left, align::right, align::right, align::right});
-  grid.add({strong(title_of(measure)), {"size"}, {"95 % interval"}, {"mean"}, {"spread"}, {"chance"}});
+  grid.add({strong(heading_of(measure)), {"size"}, {"95 % interval"}, {"mean"}, {"spread"}, {"chance"}});
   for (const std::size_t factor :
        by_size(factors.size(), [&](std::size_t f) { return found.factors[f].mu_star.value; })) {
     const study::elementary_effect& effect = found.factors[factor];

@@ -15,6 +15,12 @@ bool of_workforce(const answer& answer) {
                      [&](const section& group) { return group.group == answer.measure->group; });
 }
 
+std::string title_of(const record::measure_info& measure) {
+  for (const section& group : workforce_groups)
+    if (group.group == measure.group) return std::string(group.heading) + ": " + std::string(measure.title);
+  return std::string(measure.title);
+}
+
 std::string unit_for_people(std::string_view unit) {
   constexpr std::string_view pounds = "GBP";
   if (unit.substr(0, pounds.size()) != pounds) return std::string(unit);

@@ -24,6 +24,7 @@ inline constexpr std::array<section, 3> workforce_groups{{{record::measure_group
 inline constexpr section after_workforce{record::measure_group::money, "Money"};
 
 bool of_workforce(const answer&);
+std::string title_of(const record::measure_info&); // with its group: "PWP: burnt out"
 
 std::string unit_for_people(std::string_view unit);
 // A measure undefined in some replications is marked, and a note beneath the table says in how many.

@@ -39,13 +39,6 @@ void add_section(text_grid& grid, record::measure_group group, const std::string
   }
 }
 
-std::string title_of(const answer& answer) {
-  for (const section& group : workforce_groups)
-    if (group.group == answer.measure->group)
-      return std::string(group.heading) + ": " + std::string(answer.measure->title);
-  return std::string(answer.measure->title);
-}
-
 std::string correlation_text(double correlation) {
   constexpr int decimals = 2;
   return (correlation > 0 ? "+" : "") + grouped(correlation, decimals);
@@ -53,7 +46,7 @@ std::string correlation_text(double correlation) {
 
 void add_influences(text_grid& grid, const summary& summary) {
   for (const answer& answer : summary.answers) {
-    std::string title = "  " + title_of(answer);
+    std::string title = "  " + title_of(*answer.measure);
     for (const study::influence& one : answer.uncertain->largest) {
       grid.add({{title}, {correlation_text(one.rank_correlation)}, {summary.uncertainty->parameters[one.parameter]}});
       title.clear();

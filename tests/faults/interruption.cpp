@@ -33,7 +33,7 @@ TEST_CASE("an interrupted run keeps, prints and writes what had finished") {
   const std::string rows = content_of(results + "/replications.csv");
   CHECK(std::count(rows.begin(), rows.end(), '\n') == count + 1);
   CHECK(nlohmann::json::parse(content_of(results + "/provenance.json"))["interrupted"] == true);
-  CHECK(files_in(results) == 4);
+  CHECK(files_in(results) == 7);
   const outcome whole =
       shell(command_path + " run " + typical + " --format json --replications " + std::to_string(count));
   CHECK(whole.code == 0);

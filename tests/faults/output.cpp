@@ -54,6 +54,6 @@ TEST_CASE("a disk that fills up leaves no half table, and older results as they 
       shell("ulimit -f 64; " + command_path + " run " + typical + " --replications 3 --out " + results);
   CHECK(ended.code == 2);
   CHECK(contains(ended.err, "cannot write " + results));
-  CHECK(files_in(results) == 4);
+  CHECK(files_in(results) == 7);
   CHECK(content_of(results + "/provenance.json") == before);
 }

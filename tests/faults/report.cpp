@@ -55,13 +55,13 @@ TEST_CASE("official figures are drawn over the simulated months, or refused with
   const std::string at = "cd " + folder.path().string() + " && ";
   CHECK(shell(at + small + " --out run").code == 0);
   std::ofstream(folder.path() / "ours.csv") << "month,measure_id,measure,statistic,value\n"
-                                               "2024-04,M048,wait,mean,31\n2024-05,M048,wait,mean,29\n";
+                                               "2018-11,M048,wait,mean,31\n2018-12,M048,wait,mean,29\n";
   CHECK(shell(at + command_path + " report run --observed ours.csv").code == 0);
   const std::string page = content_of(folder.path() / "report.html");
   CHECK(contains(page, "official figure, "));
   CHECK(contains(page, "White diamonds are the official monthly figures of ours."));
   std::ofstream(folder.path() / "ours.csv")
-      << "month,measure_id,measure,statistic,value\n2024-04,M048,wait,mean,many\n";
+      << "month,measure_id,measure,statistic,value\n2018-11,M048,wait,mean,many\n";
   const outcome wrong = shell(at + command_path + " report run --observed ours.csv");
   CHECK(wrong.code == 2);
   CHECK(contains(wrong.err, "ours.csv:2:"));

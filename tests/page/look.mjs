@@ -28,14 +28,14 @@ stepwell("compare", typical, ...alternatives, ...short, "--replications", "4", "
 writeFileSync(
   path.join(folder, "caps.yaml"),
   `title: Caps and referrals\nscenario: ${typical}\ndesign: grid\nreplications: 2\n` +
-    "set: [run.warm_up_months=2, run.measured_months=2]\nmeasures: [wait_first_treatment_mean_days, pwp.burnout_pct]\n" +
+    "set: {run.warm_up_months: 2, run.measured_months: 2}\nmeasures: [wait_first_treatment_mean_days, pwp.burnout_pct]\n" +
     "vary: {staff.pwp.caseload_cap: [25, 40], demand.referrals_per_year: [10000, 11000]}\n",
 );
 stepwell("sweep", "caps.yaml", "--quiet", "--report", "sweep.html");
 writeFileSync(
   path.join(folder, "cap.yaml"),
-  `title: A cap\nscenario: ${typical}\nset: [run.warm_up_months=2, run.measured_months=2]\nreplications: 5\nbudget: 30\n` +
-    "confirm: 4\nlevers: {staff.pwp.caseload_cap: [25, 40]}\nminimise: pwp.burnout_pct\n" +
+  `title: A cap\nscenario: ${typical}\nset: {run.warm_up_months: 2, run.measured_months: 2}\nreplications: 5\nbudget: 30\n` +
+    "confirm: 4\nindifferent_below: 1\nlevers: {staff.pwp.caseload_cap: [25, 40]}\nminimise: pwp.burnout_pct\n" +
     "constraints: [wait_first_treatment_mean_days <= 200]\n",
 );
 stepwell("tune", "cap.yaml", "--quiet", "--report", "tune.html");

@@ -64,17 +64,18 @@ try:
     assert run(*asked, "--threads", 2, "--workbook", "again.xlsx") == answer
     assert (folder / "run.xlsx").read_bytes() == (folder / "again.xlsx").read_bytes()
     book = sheets_of("run.xlsx")
-    assert set(book) == {"Read me", "measures", "replications", "monthly", "practitioner_weeks", "parameters",
-                         "provenance"}, set(book)
+    assert set(book) == {"Read me", "measures", "replications", "monthly", "practitioner_weeks", "pathway",
+                         "waiting_lists", "first_waits", "parameters", "provenance"}, set(book)
     check("measures", book["measures"], rows(answer))
-    for table in ["replications", "monthly", "practitioner_weeks", "parameters"]:
+    for table in ["replications", "monthly", "practitioner_weeks", "pathway", "waiting_lists", "first_waits",
+                  "parameters"]:
         check(table, book[table], rows((folder / "tables" / (table + ".csv")).read_text()))
     fields = {row[0]: row[1] for row in book["provenance"][2:]}
     assert fields["seed"] == "1" and fields["scenario"] == "=1+1", fields["scenario"]
     assert fields["resolved_scenario.staff.pwp.posts"] == "17"
     assert book["Read me"][0][0] == "=1+1"
     said = "\n".join(" ".join(row) for row in book["Read me"])
-    assert "--seed 1 --replications 4 --uncertainty --workbook" in said and "say nothing about a named person" in said
+    assert "--replications 4 --seed 1 --uncertainty --workbook" in said and "say nothing about a named person" in said
 
     # Compare.
     six_more = scenarios / "what_if" / "six_more_pwps.yaml"

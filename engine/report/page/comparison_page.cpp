@@ -31,10 +31,10 @@ std::string verdicts(const comparison& of) {
       const std::string words = found == verdict::met      ? "✓ met"
                                 : found == verdict::missed ? "✗ missed"
                                                            : "? too close to call";
-      row.push_back({mean_text(interval) + " % of " + shortest(level) + " %: " + words, found == verdict::met ? "good"
-                                                                                        : found == verdict::missed
-                                                                                            ? "bad"
-                                                                                            : "unsure"});
+      row.push_back({mean_text(interval) + " % (target " + shortest(level) + " %) " + words,
+                     found == verdict::met      ? "good"
+                     : found == verdict::missed ? "bad"
+                                                : "unsure"});
     }
     table.rows.push_back(std::move(row));
   }
@@ -73,11 +73,8 @@ std::string differences(const comparison& of) {
     table.head.push_back({of.scenarios[a + 1].scenario, "number"});
   for (std::size_t m = 0; m < record::measures().size(); ++m) {
     const record::measure_info& measure = record::measures()[m];
-    std::string group;
-    for (const report::section& of_group : workforce_groups)
-      if (of_group.group == measure.group) group = std::string(of_group.heading) + ": ";
     std::vector<html_cell> row{
-        {group + std::string(measure.title)}, {unit_for_people(measure.unit)}, {mean_text(of.found.base[m]), "number"}};
+        {title_of(measure)}, {unit_for_people(measure.unit)}, {mean_text(of.found.base[m]), "number"}};
     for (const auto& alternative : of.found.differences) row.push_back(difference_cell(alternative[m], measure.better));
     table.rows.push_back(std::move(row));
   }

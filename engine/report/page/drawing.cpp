@@ -2,6 +2,7 @@
 
 #include "report/page/markup.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -84,6 +85,13 @@ std::string drawing::svg() const {
          "-title " + id_ + "-description\" id=\"" + id_ + "\">\n<title id=\"" + id_ + "-title\">" +
          escaped(for_people(title_)) + "</title>\n<desc id=\"" + id_ + "-description\">" +
          escaped(for_people(description_)) + "</desc>\n" + body_ + "</svg>\n";
+}
+
+void draw_end_names(drawing& d, std::vector<end_name> names) {
+  constexpr double line_of_text = 13;
+  std::sort(names.begin(), names.end(), [](const end_name& a, const end_name& b) { return a.y < b.y; });
+  for (std::size_t i = 1; i < names.size(); ++i) names[i].y = std::max(names[i].y, names[i - 1].y + line_of_text);
+  for (const end_name& one : names) d.text({one.x, one.y}, one.words, one.css);
 }
 
 std::string figure(const drawing& drawn, std::string_view caption_html, std::string_view numbers_html,

@@ -40,6 +40,13 @@ class drawing {
 
 std::string pixels(double); // one decimal at most
 
+// A line's name at its end. Names that would overlap are moved down.
+struct end_name {
+  double x, y;
+  std::string words, css;
+};
+void draw_end_names(drawing&, std::vector<end_name>);
+
 // The picture with its caption, and beneath it the same figures as a table for whoever wants or needs numbers.
 inline constexpr std::string_view wide = "wide"; // a picture that scrolls by itself on a narrow screen
 std::string figure(const drawing&, std::string_view caption_html, std::string_view numbers_html = {},

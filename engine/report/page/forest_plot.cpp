@@ -12,7 +12,7 @@
 namespace stepwell::report::page {
 namespace {
 
-constexpr double width = 380, top = 26, row_height = 36, bottom = 26, side = 10;
+constexpr double width = 380, top = 26, row_height = 36, bottom = 26, side = 20;
 
 std::string value_text_of(const study::paired_difference& found, int decimals) {
   if (found.difference.counted == 0) return "nothing to measure";
@@ -96,7 +96,8 @@ std::string forest_figure(const comparison& of, std::size_t measure, std::string
     d.line({x(at), top}, {x(at), height - bottom}, at == 0 ? "zero" : "grid");
     d.text({x(at), height - bottom + 15}, signed_text(at, values.decimals), "tick", "middle");
   }
-  d.text({0, 12}, "difference in " + (unit.empty() ? std::string("the measure's unit") : unit), "unit");
+  d.text({0, 12}, "difference in " + (what.unit.starts_with('%') ? "percentage points" + unit.substr(1) : unit),
+         "unit");
   if (what.better != record::better_side::neither)
     d.text({width, 12}, what.better == record::better_side::less ? "← better" : "better →", "unit", "end");
   double y = top;
@@ -118,8 +119,9 @@ std::string forest_figure(const comparison& of, std::size_t measure, std::string
     else
       d.dot({x(found.difference.mean), middle}, 4.5, "estimate hollow", tip);
   }
-  return figure(d, "<span>" + escaped(heading) + "</span> <small>now " +
-                       escaped(for_people(mean_text(of.found.base[measure]) + " " + unit)) + "</small>");
+  const std::string now =
+      what.unit == "GBP" ? "£" + mean_text(of.found.base[measure]) : mean_text(of.found.base[measure]) + " " + unit;
+  return figure(d, "<span>" + escaped(heading) + "</span> <small>now " + escaped(for_people(now)) + "</small>");
 }
 
 } // namespace stepwell::report::page

@@ -14,7 +14,7 @@
 namespace stepwell::report::page {
 namespace {
 
-constexpr double box_width = 158, box_height = 96, column_gap = 92, row_gap = 34, margin = 8, top = 34, exit_room = 30;
+constexpr double box_width = 176, box_height = 96, column_gap = 84, row_gap = 34, margin = 8, top = 34, exit_room = 30;
 constexpr double widest_band = 60; // of the step that most people come to
 constexpr double least_shown = 1;  // people a year
 
@@ -147,7 +147,13 @@ class picture {
     dock(
         ways, to_y, [](const way& w) { return w.to; }, [&](const way& w) { return height_of(w.from); },
         [this](std::size_t b) -> double& { return boxes_[b].into; });
-    for (std::size_t i = 0; i < ways.size(); ++i) draw_band(d, ways[i], from_y[i], to_y[i]);
+    std::vector<std::size_t> widest_last(ways.size());
+    std::iota(widest_last.begin(), widest_last.end(), 0U);
+    std::stable_sort(widest_last.begin(), widest_last.end(),
+                     [&](std::size_t a, std::size_t b) { return ways[a].people < ways[b].people; });
+    for (const std::size_t i : widest_last) draw_band(d, ways[i], from_y[i], to_y[i]);
+    std::vector<point> numbered; // numbers that would overlap are left to the tips and the table
+    for (auto i = widest_last.rbegin(); i != widest_last.rend(); ++i) draw_number(d, ways[*i], to_y[*i], numbered);
   }
 
   template <class End, class Order, class Used>
@@ -185,9 +191,17 @@ class picture {
                                : down ? ", stepped down"
                                       : "");
     d.path(commands, up ? "flow up" : down ? "flow down" : "flow", band_of(w.people), words);
-    constexpr double worth_a_number = 0.03; // of those who come to the step
-    if (forward && w.people > worth_a_number * flows_.entered[numbers_[w.from]] && band_of(w.people) >= 1.5)
-      d.text({x2 - 6, to_y + 4}, people(w.people), "flow-number halo", "end");
+  }
+
+  void draw_number(drawing& d, const way& w, double to_y, std::vector<point>& numbered) {
+    const box& to = boxes_[w.to];
+    constexpr double worth_a_number = 0.03; // of those who come to the step that is left
+    if (to.x <= boxes_[w.from].x || w.people <= worth_a_number * flows_.entered[numbers_[w.from]]) return;
+    constexpr double line_height = 13;
+    const auto near = [&](const point& p) { return p.first == to.x && std::abs(p.second - to_y) < line_height; };
+    if (std::any_of(numbered.begin(), numbered.end(), near)) return;
+    numbered.emplace_back(to.x, to_y);
+    d.text({to.x - 6, to_y + 4}, people(w.people), "flow-number halo", "end");
   }
 
   void draw_box(drawing& d, std::size_t b) {

@@ -39,7 +39,21 @@ struct drawn_chart {
   std::vector<drawn_series> lines;
   std::string_view official = {}; // measure id whose published months are drawn too
   bool from_zero = true;
+  double times = 1;    // to a unit that people read
+  bool summed = false; // from the window's first month on: of rates a year
 };
+
+// Yearly rates as what they come to, month by month; a month without a rate adds nothing.
+month_values summed_up(const month_values& rates) {
+  constexpr double months_per_year = 12;
+  month_values sums = rates;
+  for (std::size_t month = 0; month < sums.size(); ++month)
+    for (std::size_t r = 0; r < sums[month].size(); ++r) {
+      const double here = std::isfinite(rates[month][r]) ? rates[month][r] / months_per_year : 0;
+      sums[month][r] = here + (month > 0 ? sums[month - 1][r] : 0);
+    }
+  return sums;
+}
 
 std::vector<double> observed_of(const run_source& of, std::string_view id, std::string_view statistic) {
   const auto series = of.observed.find({std::string(id), std::string(statistic)});
@@ -69,7 +83,10 @@ std::string chart_of(const run_source& of, const drawn_chart& what, std::optiona
     if (!values) continue;
     band_line& drawn = chart.lines.emplace_back();
     drawn.name = line.name;
-    for (const std::vector<double>& month : *values) drawn.points.push_back(band_of(month));
+    for (const std::vector<double>& month : what.summed ? summed_up(*values) : *values) {
+      const band_point p = band_of(month);
+      drawn.points.push_back({p.low * what.times, p.mean * what.times, p.high * what.times});
+    }
   }
   chart.observed = observed_of(of, what.official, what.statistic);
   return chart.lines.empty() || !anything_to_draw(chart) ? "" : time_figure(chart);
@@ -120,15 +137,15 @@ study::interval interval_of(const summary& all, std::string_view measure) {
 std::string verdict_section(const summary& all) {
   html_table table{
       "Against the targets",
-      {{"Measure"}, {"Target", "number"}, {"Expected", "number"}, {"95 % interval", "number"}, {"Verdict"}},
+      {{"Measure"}, {"Verdict"}, {"Expected", "number"}, {"Target", "number"}, {"95 % interval", "number"}},
       {}};
   for (const answer& one : all.answers)
     if (one.target != verdict::no_target)
       table.rows.push_back({{std::string(one.measure->title)},
-                            {"at least " + shortest(one.target_level) + " %", "number"},
+                            verdict_cell(one),
                             {mean_text(one.interval) + " %", "number"},
-                            {interval_text(one.interval), "number"},
-                            verdict_cell(one)});
+                            {"at least " + shortest(one.target_level) + " %", "number"},
+                            {interval_text(one.interval), "number"}});
   return table.rows.empty() ? "" : table.html() + all_measures(all);
 }
 
@@ -138,10 +155,7 @@ std::string all_measures(const summary& all) {
                    {},
                    true};
   for (const answer& one : all.answers) {
-    std::string group;
-    for (const report::section& of_group : workforce_groups)
-      if (of_group.group == one.measure->group) group = std::string(of_group.heading) + ": ";
-    table.rows.push_back({{group + std::string(one.measure->title)},
+    table.rows.push_back({{title_of(*one.measure)},
                           mean_cell(one),
                           {interval_text(one.interval), "number"},
                           {unit_for_people(one.measure->unit)},
@@ -174,9 +188,9 @@ std::string waits_section(const run_source& of) {
                              "weeks since referral",
                              {},
                              {{6, "6 weeks"}, {18, "18 weeks"}}};
-    chart.heights.assign(by_week.begin(),
-                         by_week.begin() + static_cast<std::ptrdiff_t>(std::min(by_week.size(), weeks_drawn)));
-    for (std::size_t week = weeks_drawn; week < by_week.size(); ++week) chart.heights.back() += by_week[week];
+    chart.heights.resize(weeks_drawn);
+    for (std::size_t week = 0; week < by_week.size(); ++week)
+      chart.heights[std::min(week, weeks_drawn - 1)] += by_week[week];
     figures += distribution_figure(chart);
   }
   figures +=
@@ -204,7 +218,14 @@ std::string workforce_section(const run_source& of) {
       {{"Burnt out", "%", "percentage", of_groups("pwp.burnout_pct", "hit.burnout_pct")},
        {"Overtime", "hours a week", "mean", of_groups("pwp.overtime_hours_per_week", "hit.overtime_hours_per_week")},
        {"Caseload", "cases", "mean", of_groups("pwp.caseload", "hit.caseload")},
-       {"Turnover, as a yearly rate", "% per year", "percentage", of_groups("pwp.turnover_pct", "hit.turnover_pct")},
+       {"Turnover: left since the first month shown",
+        "%",
+        "percentage",
+        of_groups("pwp.turnover_pct", "hit.turnover_pct"),
+        {},
+        true,
+        1,
+        true},
        {"Days lost to sickness", "%", "percentage", of_groups("pwp.sickness_pct", "hit.sickness_pct")},
        {"Posts vacant", "%", "percentage", of_groups("pwp.vacancy_pct", "hit.vacancy_pct")},
        {"Clinical slots used", "%", "percentage", of_groups("pwp.utilisation_pct", "hit.utilisation_pct"), {}, false},
@@ -246,7 +267,8 @@ std::string money_section(const run_source& of) {
                             {interval_text(one.interval), "number"},
                             {unit_for_people(one.measure->unit)}});
   return table.html() +
-         in_grid(charts(of, {{"Cost of the service", "GBP a month", "count", {{"cost_total_gbp", ""}}}}));
+         in_grid(charts(
+             of, {{"Cost of the service", "£ thousand a month", "count", {{"cost_total_gbp", ""}}, {}, true, 1e-3}}));
 }
 
 std::string limits_section() {

@@ -67,16 +67,20 @@ std::string scatter_figure(const scatter& of, std::string_view numbers_html) {
   draw_axes(d, of, x, y);
   if (of.x_limit) {
     d.line({x(*of.x_limit), top}, {x(*of.x_limit), height - bottom}, "level");
-    d.text({x(*of.x_limit) + 4, top + 10}, of.x_limit_name, "name level");
+    const bool left_of_it = x(*of.x_limit) > (x.from + x.to) / 2;
+    d.text({x(*of.x_limit) + (left_of_it ? -4 : 4), top + 10}, of.x_limit_name, "name level",
+           left_of_it ? "end" : "start");
   }
+  std::vector<end_name> names;
   for (const plotted_line& line : of.lines) {
     std::vector<point> through;
     for (const auto& [at, value] : line.through)
       if (std::isfinite(value)) through.emplace_back(x(at), y(value));
     d.polyline(through, "line " + line.css);
     if (!through.empty() && !line.name.empty())
-      d.text({through.back().first + 8, through.back().second + 4}, line.name, "name " + line.css);
+      names.push_back({through.back().first + 8, through.back().second + 4, line.name, "name " + line.css});
   }
+  draw_end_names(d, std::move(names));
   for (const plotted_point& p : of.points) {
     if (!std::isfinite(p.x) || !std::isfinite(p.y)) continue;
     if (p.low < p.high) d.line({x(p.x), y(p.low)}, {x(p.x), y(p.high)}, "interval " + p.css);

@@ -5,6 +5,7 @@
 #include "report/page/pages.hpp"
 #include "report/page/run_sections.hpp"
 #include "report/page/scatter.hpp"
+#include "report/page/words.hpp"
 #include "report/table_cells.hpp"
 #include "scenario/scalar.hpp"
 
@@ -21,12 +22,6 @@ constexpr std::array<std::string_view, 5> colours{"one", "two", "three", "four",
 
 std::string unit_in_brackets(const record::measure_info& measure) {
   return measure.unit.empty() ? "" : " [" + unit_for_people(measure.unit) + "]";
-}
-
-std::string title_of(const record::measure_info& measure) {
-  for (const report::section& group : workforce_groups)
-    if (group.group == measure.group) return std::string(group.heading) + ": " + std::string(measure.title);
-  return std::string(measure.title);
 }
 
 // Where a point stands along a factor: the number itself, or a word's place among the words.
@@ -53,7 +48,7 @@ axis axis_of(const sweep_answer& a, std::size_t factor) {
 std::string setting_text(const sweep_answer& a, const swept_point& p) {
   std::string all;
   for (std::size_t f = 0; f < p.values.size(); ++f)
-    all += (f == 0 ? "" : ", ") + a.definition.factors[f] + " = " + value_text(p.values[f]);
+    all += (f == 0 ? "" : ", ") + factor_title(a.definition.factors[f]) + " " + value_text(p.values[f]);
   return all;
 }
 
@@ -100,7 +95,8 @@ std::string sensitivities(const sweep_answer& a) {
     bar_chart chart{
         "moves-" + std::to_string(m), "What moves it: " + title_of(measure), std::string(s.meaning), {}, {}};
     if (morris) chart.unit = unit_for_people(measure.unit) + ": " + chart.unit;
-    for (const std::size_t f : strongest_first(s)) chart.rows.push_back({a.definition.factors[f], {s.of_factors[f]}});
+    for (const std::size_t f : strongest_first(s))
+      chart.rows.push_back({factor_title(a.definition.factors[f]), {s.of_factors[f]}});
     figures += bar_figure(chart);
   }
   return figures.empty() ? "" : element("div", figures, "class=\"figures\"");
@@ -114,8 +110,8 @@ std::string response(const sweep_answer& a, std::size_t m, std::size_t f, std::o
   scatter chart;
   chart.id = "response-" + std::to_string(m) + "-" + std::to_string(f);
   chart.title = title_of(measure);
-  chart.y_name = std::string(measure.title) + unit_in_brackets(measure);
-  chart.x_name = a.definition.factors[f];
+  chart.y_name = unit_for_people(measure.unit);
+  chart.x_name = factor_title(a.definition.factors[f]);
   chart.x_words = along.words;
   const bool grid = a.definition.design == scenario::design_kind::grid;
   std::map<double, std::map<double, std::pair<double, int>>> sums; // by line, then by place: sum and number
@@ -148,16 +144,18 @@ std::string response(const sweep_answer& a, std::size_t m, std::size_t f, std::o
     for (const auto& [place, sum] : places) {
       drawn.through.emplace_back(place, sum.first / sum.second);
       if (grid)
-        chart.points.push_back({place, sum.first / sum.second, 0, 0,
-                                (drawn.name.empty() ? "" : a.definition.factors[*other] + " = " + drawn.name + ": ") +
-                                    grouped(sum.first / sum.second, 2),
-                                drawn.css});
+        chart.points.push_back(
+            {place, sum.first / sum.second, 0, 0,
+             (drawn.name.empty() ? "" : factor_title(a.definition.factors[*other]) + " " + drawn.name + ": ") +
+                 grouped(sum.first / sum.second, 2),
+             drawn.css});
     }
-    chart.description += (drawn.name.empty() ? "" : a.definition.factors[*other] + " " + drawn.name + ": ") + "from " +
-                         grouped(drawn.through.front().second, 2) + " at the low end to " +
-                         grouped(drawn.through.back().second, 2) + " at the high end. ";
+    chart.description +=
+        (drawn.name.empty() ? "" : factor_title(a.definition.factors[*other]) + " " + drawn.name + ": ") + "from " +
+        grouped(drawn.through.front().second, 2) + " at the low end to " + grouped(drawn.through.back().second, 2) +
+        " at the high end. ";
   }
-  if (other) chart.x_name += "; a line each: " + a.definition.factors[*other];
+  if (other) chart.x_name += "; lines: " + factor_title(a.definition.factors[*other]);
   return scatter_figure(chart);
 }
 
@@ -220,7 +218,8 @@ std::string answer_of(const sweep_answer& a) {
                         setting_text(a, *least) + ") to " + with_half_width(most->intervals[m]) + " " +
                         unit_for_people(a.measures[m]->unit) + " (" + setting_text(a, *most) + ")";
     const strength s = strength_of(a.sensitivities[m]);
-    if (!s.of_factors.empty()) words += "; it is moved most by " + a.definition.factors[strongest_first(s).front()];
+    if (!s.of_factors.empty())
+      words += "; it is moved most by " + factor_title(a.definition.factors[strongest_first(s).front()]);
     words[0] = words[0] >= 'a' && words[0] <= 'z' ? static_cast<char>(words[0] - 'a' + 'A') : words[0];
     all += element("p", escaped(for_people(words + ".")), "class=\"lead\"");
   }

@@ -14,7 +14,6 @@ namespace stepwell::report::page {
 namespace {
 
 constexpr double width = 380, height = 236, left = 48, right = 58, top = 26, bottom = 34;
-constexpr double line_of_text = 13;
 constexpr std::array<std::string_view, 3> colours{"one", "two", "three"};
 
 struct extent {
@@ -124,23 +123,16 @@ void draw_lines(drawing& d, const time_chart& of, const scale& x, const scale& y
                 "official figure, " + month_text(of.months[m]) + ": " + value_with_unit(of.observed[m], of, decimals));
 }
 
-// Each line's name at its end; names that would overlap are moved apart.
 void draw_names(drawing& d, const time_chart& of, const scale& y) {
-  struct label {
-    double at;
-    std::string words, css;
-  };
-  std::vector<label> labels;
+  std::vector<end_name> names;
+  constexpr double at = width - right + 6;
   for (std::size_t l = 0; l < of.lines.size(); ++l) {
     const auto& points = of.lines[l].points;
     if (of.lines[l].name.empty() || points.empty() || !std::isfinite(points.back().mean)) continue;
-    labels.push_back({y(points.back().mean) + 4, of.lines[l].name, "name " + std::string(colours[l])});
+    names.push_back({at, y(points.back().mean) + 4, of.lines[l].name, "name " + std::string(colours[l])});
   }
-  if (of.level) labels.push_back({y(of.level->value) + 4, of.level->name, "name level"});
-  std::sort(labels.begin(), labels.end(), [](const label& a, const label& b) { return a.at < b.at; });
-  for (std::size_t i = 1; i < labels.size(); ++i)
-    labels[i].at = std::max(labels[i].at, labels[i - 1].at + line_of_text);
-  for (const label& one : labels) d.text({width - right + 6, one.at}, one.words, one.css);
+  if (of.level) names.push_back({at, y(of.level->value) + 4, of.level->name, "name level"});
+  draw_end_names(d, std::move(names));
 }
 
 std::string numbers(const time_chart& of, int decimals) {

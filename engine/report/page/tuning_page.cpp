@@ -4,6 +4,7 @@
 #include "report/page/pages.hpp"
 #include "report/page/run_sections.hpp"
 #include "report/page/scatter.hpp"
+#include "report/page/words.hpp"
 #include "report/table_cells.hpp"
 
 #include <cmath>
@@ -26,7 +27,8 @@ std::string text_of(const json& value) {
 
 std::string setting_text(const json& setting) {
   std::string all;
-  for (const auto& [lever, value] : setting.items()) all += (all.empty() ? "" : ", ") + lever + " = " + text_of(value);
+  for (const auto& [lever, value] : setting.items())
+    all += (all.empty() ? "" : ", ") + factor_title(lever) + " " + text_of(value);
   return all;
 }
 
@@ -52,23 +54,29 @@ std::string share(double probability) {
   return grouped(100 * probability, probability >= 0.99 ? 1 : 0) + " %";
 }
 
+// "PWP: burnt out"; of a goal or a constraint.
+std::string name_of(const json& measure) {
+  const std::ptrdiff_t known = record::find_measure(measure["measure"].get<std::string>());
+  return known < 0 ? measure["title"].get<std::string>()
+                   : title_of(record::measures()[static_cast<std::size_t>(known)]);
+}
+
 std::string answer_of(const json& a) {
   const auto lead = [](const std::string& words) { return element("p", escaped(for_people(words)), "class=\"lead\""); };
   if (a.contains("chosen")) {
     const json& chosen = a["candidates"][a["chosen"].get<std::size_t>()];
     const json& goal = a["goals"][0];
-    const std::string measure = goal["measure"], unit = unit_for_people(goal["unit"].get<std::string>());
-    std::string words = "The best setting found is " + setting_text(a["setting"]) + ", with " +
-                        with_half_width(interval_of(chosen["goals"][measure])) + " " + unit + " for " +
-                        goal["title"].get<std::string>();
+    const std::string measure = goal["measure"], unit = goal["unit"];
+    std::string words = "The best setting found is " + setting_text(a["setting"]) + ". " + name_of(goal) + " is then " +
+                        with_half_width(interval_of(chosen["goals"][measure])) + " " + unit_for_people(unit);
     if (a.contains("confirmation")) {
       const json& c = a["confirmation"]["measures"][measure];
-      words += "; on fresh chance it differs from the service as it stands by " +
-               with_half_width(interval_of(c["difference"])) + " " + unit;
+      words += "; tried again, it differs from the service as it stands by " +
+               with_half_width(interval_of(c["difference"])) + difference_unit(unit);
     }
     return lead(words + ".") +
-           lead("That nothing which keeps the constraints is better by " + text_of(goal["indifferent_below"]) + " " +
-                unit + " or more has a probability of " + share(number_of(a["probability_good"])) +
+           lead("That nothing which keeps the constraints is better by " + text_of(goal["indifferent_below"]) +
+                difference_unit(unit) + " or more has a probability of " + share(number_of(a["probability_good"])) +
                 "; that it is the very best one of " + share(number_of(a["probability_best"])) + ".");
   }
   if (a.contains("front"))
@@ -86,7 +94,7 @@ std::string trade_off(const json& a) {
   const json& goal = a["goals"][0];
   const std::string measure = goal["measure"];
   const auto axis_name = [](const json& m) {
-    return m["title"].get<std::string>() + " [" + unit_for_people(m["unit"].get<std::string>()) + "]";
+    return name_of(m) + " [" + unit_for_people(m["unit"].get<std::string>()) + "]";
   };
   scatter chart;
   chart.id = "trade-off";
@@ -103,7 +111,7 @@ std::string trade_off(const json& a) {
     }
   }
   std::string first_lever = a["levers"][0];
-  if (!front && !constrained) chart.x_name = first_lever;
+  if (!front && !constrained) chart.x_name = factor_title(first_lever);
   plotted_line curve{"", "one", {}};
   for (const json& candidate : a["candidates"]) {
     const study::interval y = interval_of(candidate["goals"][measure]);
@@ -135,7 +143,7 @@ std::string trade_off(const json& a) {
 std::string candidates(const json& a) {
   const bool front = a["goals"].size() > 1;
   html_table table{"Every candidate", {{"Setting"}}, {}, true};
-  for (const json& goal : a["goals"]) table.head.push_back({goal["title"].get<std::string>(), "number"});
+  for (const json& goal : a["goals"]) table.head.push_back({name_of(goal), "number"});
   for (const json& constraint : a["constraints"])
     table.head.push_back({constraint["text"].get<std::string>(), "number"});
   table.head.push_back({"Replications", "number"});
@@ -171,7 +179,7 @@ std::string confirmation(const json& a) {
     std::string title = name, unit;
     if (known >= 0) {
       const record::measure_info& info = record::measures()[static_cast<std::size_t>(known)];
-      title = info.title;
+      title = title_of(info);
       unit = unit_for_people(info.unit);
     } else if (constraint) {
       unit = unit_for_people((*constraint)["unit"].get<std::string>());

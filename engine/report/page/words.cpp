@@ -13,7 +13,14 @@
 namespace stepwell::report::page {
 namespace {
 
+constexpr double million = 1e6;
+
 std::string lead(const std::string& words) { return element("p", escaped(for_people(words)), "class=\"lead\""); }
+
+std::string abbreviations() {
+  return element("p", "PWPs: psychological wellbeing practitioners. HITs: high-intensity therapists.",
+                 "class=\"note\"");
+}
 
 std::string with_unit(std::string_view unit) { return unit.empty() ? "" : " " + unit_for_people(unit); }
 
@@ -60,10 +67,7 @@ std::string movement(const comparison& of, std::size_t alternative, const record
   const double mean = found.difference.mean;
   const shown_range range = range_of(found);
   const int decimals = decimals_worth_showing(found.difference);
-  const std::string unit = info.unit == "%"              ? " percentage points"
-                           : info.unit.starts_with("% ") ? " percentage points a year"
-                           : info.unit == "GBP"          ? ""
-                                                         : with_unit(info.unit);
+  const std::string unit = info.unit == "GBP" ? "" : difference_unit(info.unit);
   const std::string pounds = info.unit == "GBP" ? "£" : "";
   const auto size = [&](double value) { return grouped(std::abs(value), decimals); };
   const double least = std::min(std::abs(range.low), std::abs(range.high)),
@@ -135,14 +139,11 @@ std::string sentence(const comparison& of, std::string_view name, std::string_vi
   if (!better.empty())
     all += "; " + std::string(single ? "" : "of the alternatives ") + "“" +
            of.scenarios[better[0].alternative + 1].scenario + "” " + std::string(shrinks) + (single ? "" : " most") +
-           " (" + amount(better[0]) + with_unit(info.unit) + ")";
+           " (" + amount(better[0]) + difference_unit(info.unit) + ")";
   if (!worse.empty())
     all += std::string(better.empty() ? "; " : ", and ") + "“" + of.scenarios[worse[0].alternative + 1].scenario +
-           "” makes it worse" +
-           (single           ? ""
-            : better.empty() ? " (the most of any)"
-                             : " most") +
-           " (" + amount(worse[0]) + with_unit(info.unit) + ")";
+           "” makes it worse" + (single ? " (" : ", more than any other (") + amount(worse[0]) +
+           difference_unit(info.unit) + ")";
   return all + ".";
 }
 
@@ -152,6 +153,26 @@ const answer* answer_to(const summary& all, std::string_view measure) {
   for (const answer& one : all.answers)
     if (one.measure->name == measure) return &one;
   return nullptr;
+}
+
+std::string difference_unit(std::string_view unit) {
+  if (unit == "%") return " percentage points";
+  return unit.starts_with("% ") ? " percentage points a year" : with_unit(unit);
+}
+
+std::string factor_title(std::string_view path) {
+  constexpr std::string_view staff = "staff.";
+  std::string text(path.substr(path.rfind('.') + 1)), who;
+  if (path.starts_with(staff)) {
+    who = path.substr(staff.size(), path.find('.', staff.size()) - staff.size());
+    for (const std::string_view group : {"pwp", "hit"})
+      if (const std::size_t at = who.find(group); at != std::string::npos)
+        for (std::size_t i = at; i < at + group.size(); ++i) who[i] = static_cast<char>(who[i] - 'a' + 'A');
+    who += ' ';
+  }
+  text.insert(0, who == "* " ? "" : who);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
 }
 
 std::string told(const answer& one) {
@@ -164,10 +185,12 @@ std::string told(const answer& one) {
   }
   const std::string_view unit = one.measure->unit;
   const bool pounds = unit.starts_with("GBP");
-  int decimals = decimals_worth_showing(i);
-  std::string all =
-      (pounds ? "£" : "") + grouped(i.mean, decimals) + (pounds ? unit_for_people(unit).substr(2) : with_unit(unit));
-  if (std::isfinite(low)) all += " (" + grouped(low, decimals) + " to " + grouped(high, decimals) + ")";
+  const bool millions = pounds && i.mean >= million;
+  const double scale = millions ? million : 1;
+  const int decimals = millions ? 2 : decimals_worth_showing(i);
+  std::string all = (pounds ? "£" : "") + grouped(i.mean / scale, decimals) + (millions ? " million" : "");
+  if (!pounds) all += with_unit(unit.substr(0, unit.find(" per year")));
+  if (std::isfinite(low)) all += " (" + grouped(low / scale, decimals) + " to " + grouped(high / scale, decimals) + ")";
   return all;
 }
 
@@ -179,7 +202,7 @@ std::string answer_of_run(const summary& all) {
   if (const std::string targets = of_targets(all); !targets.empty()) service += "; the service " + targets;
   const std::string staff = "Of PWPs " + say("pwp.burnout_pct") +
                             " are burnt out at any time and of high-intensity therapists " + say("hit.burnout_pct") +
-                            "; " + say("pwp.turnover_pct") + " of PWPs leave, and the service costs " +
+                            "; in a year " + say("pwp.turnover_pct") + " of PWPs leave, and the service costs " +
                             say("cost_total_gbp");
   return lead(service + ".") + lead(staff + ".") +
          element(
@@ -187,8 +210,9 @@ std::string answer_of_run(const summary& all) {
              all.uncertainty
                  ? "In brackets: what 95 % of the draws of parameters that nobody has measured would give, and chance."
                  : "In brackets: 95 % intervals of chance alone. How much the assumptions matter shows with "
-                   "--uncertainty.",
-             "class=\"note\"");
+                   "<code>--uncertainty</code>.",
+             "class=\"note\"") +
+         abbreviations();
 }
 
 std::string answer_of_comparison(const comparison& of) {
@@ -208,7 +232,8 @@ std::string answer_of_comparison(const comparison& of) {
                        "lies wholly on one side of no change is told."
                      : "In brackets: 95 % intervals of chance alone. Only what lies wholly on one side of no change "
                        "is told; among so many figures a few are chance."),
-             "class=\"note\"");
+             "class=\"note\"") +
+         abbreviations();
 }
 
 } // namespace stepwell::report::page
