@@ -23,6 +23,9 @@ READERS_FILES = {
                   "set: {run.warm_up_months: 6, run.measured_months: 6}\nvary: {staff.pwp.caseload_cap: [30, 34, 38, 40]}\n",
 }  # fmt: skip
 
+# Documents whose Python examples another test runs, as one program.
+PYTHON_ELSEWHERE = {"bindings/python/README.md": "tests/python/examples.py"}
+
 # Commands that stand for others: (pattern of the whole line, what runs, reason).
 STAND_INS = [
     (r"tools/demo", "build/release/stepwell run scenarios/typical_service.yaml --out results/typical_service",
@@ -42,7 +45,8 @@ NOT_RUN = [
     (r"tools/install-packages.*", "needs root"),
     (r"cmake --install .*", "needs the release built; tests/shell installs"),
     (r".*\bman -l -.*", "shows a page on a terminal; tests/shell does it"),
-    (r".*~/\..*", "writes into the reader's own settings"),
+    (r".*~/.*", "writes into the reader's own folder"),
+    (r"tools/build .*", "builds"),
 ]
 
 # Before a command runs, others may have to have run: (pattern, command).
@@ -59,6 +63,7 @@ MAY_BE_NO = {"validate", "survey", "calibrate", "tune"}
 NO_COMMAND_LINES = [
     r"kernel, random, stats +<-.*", r"service +<-.*",  # the rooms of the house
     r"# expect: .*",  # what a wrong scenario begins with
+    r"~/stepwell/bin/pip install \./bindings/python",  # tests/python/installing.py does it
 ]  # fmt: skip
 
 FEW = 2

@@ -35,6 +35,8 @@ class Reader:
         for block in blocks:
             if block.language == "yaml":
                 self.yaml(block)
+            elif block.language == "python" and name in abridged.PYTHON_ELSEWHERE:
+                self.found += 1
             elif block.language == "python":
                 self.python(block)
             elif block.language in ("", "bash", "sh", "console"):

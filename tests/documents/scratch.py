@@ -10,13 +10,17 @@ import subprocess
 import abridged
 
 PATIENCE_SECONDS = 120  # for one command, on a machine that others use too
-_LEFT_OUT = shutil.ignore_patterns("build", "results", ".git", "__pycache__")
+
+
+def _left_out(folder, names):
+    made = {"build", "results", ".git"} if (pathlib.Path(folder) / "CMakePresets.json").exists() else set()
+    return [name for name in names if name in made | {"__pycache__"}]
 
 
 class Scratch:
     def __init__(self, source, stepwell, folder):
         self.root = pathlib.Path(folder) / "stepwell"
-        shutil.copytree(source, self.root, ignore=_LEFT_OUT)
+        shutil.copytree(source, self.root, ignore=_left_out)
         (self.root / "build" / "release").mkdir(parents=True)
         shutil.copy2(stepwell, self.root / "build" / "release")  # a copy: it may be built anew meanwhile
         self.environment = {
