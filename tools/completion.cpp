@@ -23,12 +23,6 @@ std::string line_of(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string quoted(const std::string& text) {
-  std::string safe = "'";
-  for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return safe + "'";
-}
-
 void add_completion(CLI::App& app, action& chosen) {
   CLI::App* command = app.add_subcommand("completion", "Print what bash, zsh or fish needs to complete this command");
   command->footer("Examples:\n"

@@ -3,23 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
-#include <charconv>
 #include <cstdlib>
-#include <string_view>
 
 namespace stepwell::tools {
 namespace {
 
-std::optional<std::uint32_t> number_in(std::string_view text) {
-  std::uint32_t value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 std::optional<std::uint32_t> variable(const char* name) {
   const char* text = std::getenv(name);
-  return text ? number_in(text) : std::nullopt;
+  return text ? inquiry::part_number_in(text) : std::nullopt;
 }
 
 } // namespace

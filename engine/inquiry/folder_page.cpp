@@ -124,6 +124,14 @@ scenario::official_statistics observed_in(const std::string& file) {
   return found;
 }
 
+// "mind in bexley" of mind_in_bexley_observed.csv.
+std::string provider_of(const fs::path& observed) {
+  std::string name = observed.stem().string();
+  if (const std::size_t end = name.rfind("_observed"); end != std::string::npos) name.erase(end);
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
 } // namespace
 
 std::string page_of_folder(const std::string& name, const std::string& observed) {
@@ -150,7 +158,7 @@ std::string page_of_folder(const std::string& name, const std::string& observed)
   source.commands = {report::with_report(line)};
   if (!observed.empty()) {
     source.observed = observed_in(observed);
-    source.observed_name = fs::path(observed).stem().string();
+    source.observed_name = provider_of(observed);
     source.commands = {
         line + " --out " + report::as_word(folder.filename().string()),
         report::command_line("report", {folder.filename().string()}).option("--observed", observed).text()};

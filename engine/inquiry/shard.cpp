@@ -1,19 +1,14 @@
 #include "inquiry/shard.hpp"
 
 #include <charconv>
-#include <string_view>
 
 namespace stepwell::inquiry {
-namespace {
-
-std::optional<std::uint32_t> number_in(std::string_view text) {
+std::optional<std::uint32_t> part_number_in(std::string_view text) {
   std::uint32_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
   return value;
 }
-
-} // namespace
 
 std::vector<study::task> shard::part_of(const std::vector<study::task>& all) const {
   const auto end_of = [&](std::uint32_t part) { return static_cast<std::ptrdiff_t>(all.size() * part / of); };
@@ -23,8 +18,8 @@ std::vector<study::task> shard::part_of(const std::vector<study::task>& all) con
 std::optional<shard> shard_from(const std::string& text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string::npos) return std::nullopt;
-  const auto number = number_in(std::string_view(text).substr(0, slash));
-  const auto of = number_in(std::string_view(text).substr(slash + 1));
+  const auto number = part_number_in(std::string_view(text).substr(0, slash));
+  const auto of = part_number_in(std::string_view(text).substr(slash + 1));
   if (!number || !of || *number == 0 || *number > *of) return std::nullopt;
   return shard{*number, *of};
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stepwell::inquiry {
@@ -20,6 +21,7 @@ struct shard {
   std::vector<study::task> part_of(const std::vector<study::task>& all) const;
 };
 
-std::optional<shard> shard_from(const std::string& text); // "2/8"; nothing when it is no such text
+std::optional<shard> shard_from(const std::string& text);           // "2/8"; nothing when it is no such text
+std::optional<std::uint32_t> part_number_in(std::string_view text); // digits alone
 
 } // namespace stepwell::inquiry

@@ -4,12 +4,16 @@
 
 namespace stepwell::report {
 
-std::string as_word(const std::string& text) {
-  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
-  if (!text.empty() && text.find_first_not_of(harmless) == std::string::npos) return text;
+std::string in_single_quotes(const std::string& text) {
   std::string all = "'";
   for (const char letter : text) all += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
   return all + "'";
+}
+
+std::string as_word(const std::string& text) {
+  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
+  if (!text.empty() && text.find_first_not_of(harmless) == std::string::npos) return text;
+  return in_single_quotes(text);
 }
 
 command_line::command_line(const std::string& subcommand, const std::vector<std::string>& files,

@@ -8,6 +8,7 @@
 
 namespace stepwell::report {
 
+std::string in_single_quotes(const std::string& text);
 std::string as_word(const std::string& text); // as a shell takes it for one word
 
 class command_line {

@@ -28,12 +28,8 @@ output_folder::output_folder(const std::filesystem::path& folder, run_shape shap
       first_waits_(folder / "first_waits.csv", first_wait_columns()), provenance_(folder / "provenance.json") {}
 
 void output_folder::add(std::uint32_t replication, const record::replication_result& result) {
-  write_replication(replications_, replication, result);
-  write_months(monthly_, shape_, replication, result);
-  write_practitioner_weeks(practitioner_weeks_, shape_, replication, result);
-  write_pathway(pathway_, shape_, replication, result);
-  write_waiting_lists(waiting_lists_, shape_, replication, result);
-  write_first_waits(first_waits_, shape_, replication, result);
+  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_}, shape_,
+               replication, result);
 }
 
 void output_folder::finish(const summary& summary, const provenance& provenance) {

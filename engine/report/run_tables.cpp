@@ -141,4 +141,14 @@ void write_first_waits(row_writer& rows, const run_shape& of, std::uint32_t repl
   }
 }
 
+void write_tables(const run_rows& to, const run_shape& of, std::uint32_t replication,
+                  const record::replication_result& result) {
+  write_replication(to.replications, replication, result);
+  write_months(to.monthly, of, replication, result);
+  write_practitioner_weeks(to.practitioner_weeks, of, replication, result);
+  write_pathway(to.pathway, of, replication, result);
+  write_waiting_lists(to.waiting_lists, of, replication, result);
+  write_first_waits(to.first_waits, of, replication, result);
+}
+
 } // namespace stepwell::report

@@ -48,4 +48,10 @@ void write_waiting_lists(row_writer&, const run_shape&, std::uint32_t replicatio
 table_columns first_wait_columns();
 void write_first_waits(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 
+// All of them, wherever each goes.
+struct run_rows {
+  row_writer &replications, &monthly, &practitioner_weeks, &pathway, &waiting_lists, &first_waits;
+};
+void write_tables(const run_rows&, const run_shape&, std::uint32_t replication, const record::replication_result&);
+
 } // namespace stepwell::report

@@ -34,12 +34,8 @@ run_workbook::run_workbook(const std::filesystem::path& path, run_shape shape, b
       first_waits_(book_.add("first_waits", first_wait_columns())) {}
 
 void run_workbook::add(std::uint32_t replication, const record::replication_result& result) {
-  write_replication(replications_, replication, result);
-  write_months(monthly_, shape_, replication, result);
-  write_practitioner_weeks(practitioner_weeks_, shape_, replication, result);
-  write_pathway(pathway_, shape_, replication, result);
-  write_waiting_lists(waiting_lists_, shape_, replication, result);
-  write_first_waits(first_waits_, shape_, replication, result);
+  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_}, shape_,
+               replication, result);
 }
 
 void run_workbook::finish(const summary& summary, const provenance& provenance, const std::string& command) {

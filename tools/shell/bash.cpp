@@ -94,7 +94,7 @@ std::string what_of(const described_argument& of) {
 
 // One arm of a case: the words "command option" that a value follows.
 void arm(std::ostream& out, const std::string& patterns, const std::string& what) {
-  out << "    " << patterns << ") what=" << quoted(what) << " ;;\n";
+  out << "    " << patterns << ") what=" << in_single_quotes(what) << " ;;\n";
 }
 
 void write_values(std::ostream& out, const described_command& root) {

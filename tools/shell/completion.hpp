@@ -1,6 +1,7 @@
 // Completion scripts of the command line for three shells, made from the command tree.
 #pragma once
 
+#include "report/command_line.hpp"
 #include "tools/shell/command_tree.hpp"
 
 #include <string>
@@ -18,6 +19,6 @@ std::string measure_words();
 std::string line_of(const std::vector<std::string>& words); // with blanks between
 
 // 'text' for a shell, whatever it holds.
-std::string quoted(const std::string& text);
+using report::in_single_quotes;
 
 } // namespace stepwell::tools

@@ -64,7 +64,7 @@ std::string option_spec(const described_argument& option, const std::string& nam
   if (!option.value.empty() && name.starts_with("--")) spec += "=";
   spec += "[" + plain(option.help) + "]";
   if (!option.value.empty()) spec += ":" + plain(option.value) + ":" + action_of(option);
-  return quoted(spec);
+  return in_single_quotes(spec);
 }
 
 void write_command(std::ostream& out, const described_command& command) {
@@ -73,10 +73,10 @@ void write_command(std::ostream& out, const described_command& command) {
     for (const std::string& name : option.names) out << " \\\n                " << option_spec(option, name);
   for (const described_argument& one : command.positionals)
     out << " \\\n                "
-        << quoted((one.repeatable ? "*:"
-                   : one.required ? ":"
-                                  : "::") +
-                  plain(one.names.front()) + ":" + action_of(one));
+        << in_single_quotes((one.repeatable ? "*:"
+                             : one.required ? ":"
+                                            : "::") +
+                            plain(one.names.front()) + ":" + action_of(one));
   out << "\n            ;;\n";
 }
 
@@ -107,11 +107,11 @@ std::string zsh_completion(const described_command& root) {
   out << "_stepwell() {\n    local context state state_descr line\n    typeset -A opt_args\n    _arguments -C";
   for (const described_argument& option : root.options)
     for (const std::string& name : option.names)
-      out << " \\\n        " << quoted("(- *)" + name + "[" + plain(option.help) + "]");
+      out << " \\\n        " << in_single_quotes("(- *)" + name + "[" + plain(option.help) + "]");
   out << " \\\n        '1:command:->command' \\\n        '*::argument:->arguments' && return\n"
          "    case $state in\n    command)\n        local -a commands=(";
   for (const described_command& command : root.commands)
-    out << "\n            " << quoted(command.name + ":" + plain(command.help));
+    out << "\n            " << in_single_quotes(command.name + ":" + plain(command.help));
   out << "\n        )\n        _describe -t commands command commands\n        ;;\n    arguments)\n"
          "        case $words[1] in\n";
   for (const described_command& command : root.commands) write_command(out, command);

@@ -14,7 +14,7 @@
 namespace stepwell::report::page {
 namespace {
 
-constexpr double box_width = 176, box_height = 96, column_gap = 84, row_gap = 34, margin = 8, top = 34, exit_room = 30;
+constexpr double box_width = 190, box_height = 96, column_gap = 76, row_gap = 34, margin = 8, top = 34, exit_room = 30;
 constexpr double widest_band = 60; // of the step that most people come to
 constexpr double least_shown = 1;  // people a year
 

@@ -74,10 +74,10 @@ std::string answer_of(const json& a) {
       words += "; tried again, it differs from the service as it stands by " +
                with_half_width(interval_of(c["difference"])) + difference_unit(unit);
     }
-    return lead(words + ".") +
-           lead("That nothing which keeps the constraints is better by " + text_of(goal["indifferent_below"]) +
-                difference_unit(unit) + " or more has a probability of " + share(number_of(a["probability_good"])) +
-                "; that it is the very best one of " + share(number_of(a["probability_best"])) + ".");
+    return lead(words + ".") + lead("The probability that no other setting within the constraints is better by " +
+                                    text_of(goal["indifferent_below"]) + difference_unit(unit) + " or more is " +
+                                    share(number_of(a["probability_good"])) + "; that this is the very best one, " +
+                                    share(number_of(a["probability_best"])) + ".");
   }
   if (a.contains("front"))
     return lead("No one setting is best in both goals: " + std::to_string(a["front"].size()) +
