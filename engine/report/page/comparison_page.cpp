@@ -8,35 +8,36 @@
 #include "report/page/words.hpp"
 #include "report/table_cells.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace stepwell::report::page {
 namespace {
 
-// For the base and for each alternative.
+html_cell verdict_cell(const study::interval& expected, double level, bool level_told) {
+  const verdict found = judge(expected, level);
+  const std::string words = found == verdict::met ? "✓ met" : found == verdict::missed ? "✗ missed" : "? unclear";
+  return {mean_text(expected) + " % " + (level_told ? "" : "of " + shortest(level) + " % ") + words,
+          found == verdict::met      ? "good"
+          : found == verdict::missed ? "bad"
+                                     : "unsure"};
+}
+
+// For the base and for each alternative. A level that is the same for all stands in the heading.
 std::string verdicts(const comparison& of) {
   html_table table{"Against the targets", {{"Scenario"}}, {}};
-  std::vector<std::size_t> measures;
-  for (std::size_t m = 0; m < record::measures().size(); ++m)
-    if (record::measures()[m].target != record::target_kind::none) {
-      measures.push_back(m);
-      table.head.push_back({std::string(record::measures()[m].title)});
-    }
-  for (std::size_t s = 0; s < of.scenarios.size(); ++s) {
-    std::vector<html_cell> row{{of.scenarios[s].scenario}};
-    for (const std::size_t m : measures) {
-      const study::interval& interval = s == 0 ? of.found.base[m] : of.found.alternatives[s - 1][m];
-      const double level = level_of(record::measures()[m].target, of.scenarios[s].targets);
-      const verdict found = judge(interval, level);
-      const std::string words = found == verdict::met      ? "✓ met"
-                                : found == verdict::missed ? "✗ missed"
-                                                           : "? too close to call";
-      row.push_back({mean_text(interval) + " % (target " + shortest(level) + " %) " + words,
-                     found == verdict::met      ? "good"
-                     : found == verdict::missed ? "bad"
-                                                : "unsure"});
-    }
-    table.rows.push_back(std::move(row));
+  for (const asked& scenario : of.scenarios) table.rows.push_back({{scenario.scenario}});
+  for (std::size_t m = 0; m < record::measures().size(); ++m) {
+    const record::measure_info& measure = record::measures()[m];
+    if (measure.target == record::target_kind::none) continue;
+    const auto level = [&](const asked& scenario) { return level_of(measure.target, scenario.targets); };
+    const double first = level(of.scenarios.front());
+    const bool same = std::all_of(of.scenarios.begin(), of.scenarios.end(),
+                                  [&](const asked& scenario) { return level(scenario) == first; });
+    table.head.push_back({std::string(measure.title) + (same ? ", target " + shortest(first) + " %" : "")});
+    for (std::size_t s = 0; s < of.scenarios.size(); ++s)
+      table.rows[s].push_back(
+          verdict_cell(s == 0 ? of.found.base[m] : of.found.alternatives[s - 1][m], level(of.scenarios[s]), same));
   }
   return table.html();
 }
