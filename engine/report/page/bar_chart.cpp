@@ -31,7 +31,7 @@ double longest(const bar_chart& of) {
 }
 
 std::string numbers(const bar_chart& of) {
-  html_table table{of.title + ", " + unit_for_people(of.unit), {{""}}, {}};
+  html_table table{of.title + ", " + unit_for_people(of.unit), {{"Which"}}, {}};
   const std::size_t groups = std::max<std::size_t>(of.groups.size(), 1);
   for (std::size_t g = 0; g < groups; ++g) {
     const std::string before = of.groups.empty() ? "" : of.groups[g] + ": ";

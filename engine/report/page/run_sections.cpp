@@ -259,7 +259,7 @@ std::string leavers_section(const summary& all) {
 }
 
 std::string money_section(const run_source& of) {
-  html_table table{"Money", {{""}, {"Mean", "number"}, {"95 % interval", "number"}, {"Unit"}}, {}};
+  html_table table{"Money", {{"Measure"}, {"Mean", "number"}, {"95 % interval", "number"}, {"Unit"}}, {}};
   for (const answer& one : of.answers.answers)
     if (one.measure->group == record::measure_group::money)
       table.rows.push_back({{std::string(one.measure->title)},
