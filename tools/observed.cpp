@@ -1,6 +1,7 @@
 #include "tools/observed.hpp"
 
 #include "record/measure.hpp"
+#include "report/gathered.hpp"
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/official_csv.hpp"
 
@@ -38,15 +39,7 @@ std::string weight_of(std::string_view measure_id) {
 class observation {
  public:
   observation(scenario::official_statistics statistics, const scenario::scenario& of)
-      : statistics_(std::move(statistics)) {
-    const auto& calendar = of.model.calendar;
-    const auto month_at = [&](kernel::day_number day) {
-      const auto date = calendar.date(day);
-      return year_month{date.year(), date.month()};
-    };
-    for (year_month m = month_at(of.model.measured_from); m <= month_at(of.model.days - 1); m += std::chrono::months{1})
-      months_.push_back(m);
-  }
+      : statistics_(std::move(statistics)), months_(report::measured_months(of.model)) {}
 
   // The complaint, or the figure.
   std::string complaint;

@@ -1,6 +1,7 @@
 // A comparison for people: blocks of measures, in each the base's means and beneath them what every alternative makes
 // different. A row for each alternative, because there may be many of them and a block is then read downwards, policy
 // beside policy.
+#include "report/change.hpp"
 #include "report/comparison.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
@@ -45,21 +46,19 @@ std::vector<column> columns_of(shown what, bool staff) {
   return columns;
 }
 
-// On which side of 0 the whole interval lies, and under --uncertainty also the range over parameters: where nothing
-// tells draws apart that range is a point, however little is known of the mean.
 text_cell marked(std::string text, const study::paired_difference& found, record::better_side better) {
-  const study::interval& mean = found.difference;
-  const double low = found.uncertain ? std::min(mean.low, found.uncertain->range_low) : mean.low;
-  const double high = found.uncertain ? std::max(mean.high, found.uncertain->range_high) : mean.high;
-  if (!(low > 0 || high < 0)) return {std::move(text) + " "};
-  if (better == record::better_side::neither) return {std::move(text) + "•", paint::strong};
-  const bool good = (low > 0) == (better == record::better_side::more);
-  return {std::move(text) + (good ? "✓" : "✗"), good ? paint::good : paint::bad};
-}
-
-std::string with_sign(double value, int decimals) {
-  const std::string text = grouped(value, decimals);
-  return (value > 0 && text.find_first_of("123456789") != std::string::npos ? "+" : "") + text;
+  switch (change_of(found, better)) {
+  case change::better:
+    return {std::move(text) + "✓", paint::good};
+  case change::worse:
+    return {std::move(text) + "✗", paint::bad};
+  case change::different:
+    return {std::move(text) + "•", paint::strong};
+  case change::unclear:
+  case change::none:
+    break;
+  }
+  return {std::move(text) + " "};
 }
 
 // One line, and under --uncertainty the range over parameters as a second.

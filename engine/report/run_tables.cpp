@@ -2,26 +2,12 @@
 
 #include "record/measure.hpp"
 #include "report/date.hpp"
+#include "scenario/monthly_referrals.hpp"
 #include "service/workforce/role.hpp"
 
-#include <array>
-#include <cstdio>
-
 namespace stepwell::report {
-namespace {
 
 using namespace std::chrono;
-
-std::string month_text(sys_days first_day, std::int32_t months_later) {
-  const year_month_day first{first_day};
-  const year_month month = year_month{first.year(), first.month()} + months{months_later};
-  std::array<char, 16> text;
-  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u", static_cast<int>(month.year()),
-                                   static_cast<unsigned>(month.month()));
-  return {text.data(), static_cast<std::size_t>(length)};
-}
-
-} // namespace
 
 table_columns replication_columns() {
   table_columns all{{"replication"}};
@@ -42,9 +28,11 @@ table_columns monthly_columns() {
 
 void write_months(row_writer& rows, const run_shape& of, std::uint32_t replication,
                   const record::replication_result& result) {
+  const year_month_day first{of.first_day};
+  const year_month first_month = first.year() / first.month();
   for (const record::monthly_row& row : result.monthly) {
     rows.cell(std::int64_t{replication})
-        .cell(month_text(of.first_day, row.month))
+        .cell(scenario::month_name(first_month + months{row.month}))
         .cell(row.measure_id)
         .cell(row.measure);
     rows.cell(row.statistic).in_unit(row.statistic == "percentage" ? "%" : row.statistic);

@@ -59,6 +59,12 @@ std::string value_text(const std::string& value) {
   return {text.data(), written.ptr};
 }
 
+std::string probability_text(double probability) {
+  constexpr double almost = 0.9995;
+  if (probability >= almost) return "over 99.9 %";
+  return grouped(100 * probability, probability >= 0.99 ? 1 : 0) + " %";
+}
+
 text_cell target_cell(const answer& answer) {
   if (answer.target == verdict::no_target) return {};
   const paint colour = answer.target == verdict::met      ? paint::good

@@ -35,6 +35,7 @@ std::string range_text(double low, double high, int decimals);
 std::string with_half_width(const study::interval&);
 // A setting's value with as many digits as tell settings apart; stores, JSON and CSV have all.
 std::string value_text(const std::string& value);
+std::string probability_text(double); // "94 %", "99.2 %", "over 99.9 %"
 text_cell target_cell(const answer&);
 
 } // namespace stepwell::report

@@ -16,12 +16,6 @@ using study::candidate_state;
 
 constexpr std::size_t most_rows = 40;
 
-std::string share(double probability) {
-  constexpr double almost = 0.9995;
-  if (probability >= almost) return "over 99.9 %";
-  return grouped(100 * probability, probability >= 0.99 ? 1 : 0) + " %";
-}
-
 std::string setting_text(const tuning_answer& a, std::uint32_t candidate) {
   std::string all = candidate == 0 ? "as it stands: " : "";
   for (std::size_t i = 0; i < a.levers.size(); ++i)
@@ -88,7 +82,7 @@ std::string candidates(const tuning_answer& a, bool colour) {
     row.push_back({std::to_string(judged.replications)});
     for (const study::interval& goal : judged.goals) row.push_back({with_half_width(goal)});
     if (differences) row.push_back({order[i] == *a.found.chosen ? "" : with_half_width(judged.goal_differences[0])});
-    if (front) row.push_back({share(judged.on_front)});
+    if (front) row.push_back({probability_text(judged.on_front)});
     for (const study::interval& constraint : judged.constraint_values) row.push_back({with_half_width(constraint)});
     row.push_back(state_text(a, order[i]));
     if (order[i] == 0) row.back().text += " (as it stands)";
@@ -107,12 +101,12 @@ std::string finding(const tuning_answer& a, bool colour) {
       return judged.state == candidate_state::not_told_apart;
     });
     std::string all = painted("Best: " + setting_text(a, *s.chosen), paint::strong, colour) + "\n";
-    all +=
-        wrapped("The probability that nothing that keeps the constraints is better by " + shortest(a.indifference[0]) +
-                    " or more: " + share(s.good) + "; that it is the very best: " + share(s.best) + ". " +
-                    (apart == 0 ? "All others were told apart from it."
-                                : std::to_string(apart) + " cannot be told apart from it with this budget."),
-                paragraph_width);
+    all += wrapped("The probability that nothing that keeps the constraints is better by " +
+                       shortest(a.indifference[0]) + " or more: " + probability_text(s.good) +
+                       "; that it is the very best: " + probability_text(s.best) + ". " +
+                       (apart == 0 ? "All others were told apart from it."
+                                   : std::to_string(apart) + " cannot be told apart from it with this budget."),
+                   paragraph_width);
     return all;
   }
   if (!s.front.empty())

@@ -58,7 +58,7 @@ html_cell difference_cell(const study::paired_difference& found, record::better_
   const change c = change_of(found, better);
   if (c == change::none) return {found.difference.counted == 0 ? "–" : "0", "number"};
   const int decimals = decimals_worth_showing(found.difference);
-  std::string text = signed_text(found.difference.mean, decimals);
+  std::string text = with_sign(found.difference.mean, decimals);
   if (std::isfinite(found.difference.half_width())) text += " ± " + grouped(found.difference.half_width(), decimals);
   const std::string_view mark = c == change::better      ? " ✓"
                                 : c == change::worse     ? " ✗"

@@ -18,28 +18,13 @@ std::string value_text_of(const study::paired_difference& found, int decimals) {
   if (found.difference.counted == 0) return "nothing to measure";
   if (found.none()) return "no difference";
   const shown_range range = range_of(found);
-  std::string all = signed_text(found.difference.mean, decimals);
+  std::string all = with_sign(found.difference.mean, decimals);
   if (std::isfinite(range.low))
-    all += " (" + signed_text(range.low, decimals) + " to " + signed_text(range.high, decimals) + ")";
+    all += " (" + with_sign(range.low, decimals) + " to " + with_sign(range.high, decimals) + ")";
   return all;
 }
 
 } // namespace
-
-shown_range range_of(const study::paired_difference& found) {
-  if (found.uncertain && std::isfinite(found.uncertain->range_low))
-    return {std::min(found.difference.low, found.uncertain->range_low),
-            std::max(found.difference.high, found.uncertain->range_high)};
-  return {found.difference.low, found.difference.high};
-}
-
-change change_of(const study::paired_difference& found, record::better_side better) {
-  if (found.difference.counted == 0 || found.none()) return change::none;
-  const shown_range range = range_of(found);
-  if (!(range.low > 0 || range.high < 0)) return change::unclear;
-  if (better == record::better_side::neither) return change::different;
-  return (range.low > 0) == (better == record::better_side::more) ? change::better : change::worse;
-}
 
 std::string_view mark_of(change c) {
   switch (c) {
@@ -59,11 +44,6 @@ std::string_view mark_of(change c) {
 
 std::string_view css_of(change c) {
   return c == change::better ? "good" : c == change::worse ? "bad" : c == change::unclear ? "unsure" : "";
-}
-
-std::string signed_text(double value, int decimals) {
-  const std::string text = grouped(value, decimals);
-  return (value > 0 && text.find_first_of("123456789") != std::string::npos ? "+" : "") + text;
 }
 
 std::string forest_figure(const comparison& of, std::size_t measure, std::string_view heading) {
@@ -94,7 +74,7 @@ std::string forest_figure(const comparison& of, std::size_t measure, std::string
   const ticks values = ticks_between(range.low, range.high, 5);
   for (const double at : values.at) {
     d.line({x(at), top}, {x(at), height - bottom}, at == 0 ? "zero" : "grid");
-    d.text({x(at), height - bottom + 15}, signed_text(at, values.decimals), "tick", "middle");
+    d.text({x(at), height - bottom + 15}, with_sign(at, values.decimals), "tick", "middle");
   }
   d.text({0, 12}, "difference in " + (what.unit.starts_with('%') ? "percentage points" + unit.substr(1) : unit),
          "unit");

@@ -49,11 +49,6 @@ std::string_view css_of_state(const std::string& state) {
   return state == "chosen" ? "good" : state == "infeasible" ? "bad" : state == "worse" ? "" : "unsure";
 }
 
-std::string share(double probability) {
-  if (probability > 0.999) return "over 99.9 %";
-  return grouped(100 * probability, probability >= 0.99 ? 1 : 0) + " %";
-}
-
 // "PWP: burnt out"; of a goal or a constraint.
 std::string name_of(const json& measure) {
   const std::ptrdiff_t known = record::find_measure(measure["measure"].get<std::string>());
@@ -74,10 +69,11 @@ std::string answer_of(const json& a) {
       words += "; tried again, it differs from the service as it stands by " +
                with_half_width(interval_of(c["difference"])) + difference_unit(unit);
     }
-    return lead(words + ".") + lead("The probability that no other setting within the constraints is better by " +
-                                    text_of(goal["indifferent_below"]) + difference_unit(unit) + " or more is " +
-                                    share(number_of(a["probability_good"])) + "; that this is the very best one, " +
-                                    share(number_of(a["probability_best"])) + ".");
+    return lead(words + ".") +
+           lead("The probability that no other setting within the constraints is better by " +
+                text_of(goal["indifferent_below"]) + difference_unit(unit) + " or more is " +
+                probability_text(number_of(a["probability_good"])) + "; that this is the very best one, " +
+                probability_text(number_of(a["probability_best"])) + ".");
   }
   if (a.contains("front"))
     return lead("No one setting is best in both goals: " + std::to_string(a["front"].size()) +

@@ -126,10 +126,9 @@ std::string sentence(const comparison& of, std::string_view name, std::string_vi
     const study::paired_difference& found = of.found.differences[e.alternative][measure];
     const shown_range range = range_of(found);
     const int decimals = decimals_worth_showing(found.difference);
-    return signed_text(e.value, decimals) +
-           (std::isfinite(range.low)
-                ? ", between " + signed_text(range.low, decimals) + " and " + signed_text(range.high, decimals)
-                : "");
+    return with_sign(e.value, decimals) + (std::isfinite(range.low) ? ", between " + with_sign(range.low, decimals) +
+                                                                          " and " + with_sign(range.high, decimals)
+                                                                    : "");
   };
   std::string all = now;
   const bool single = of.found.differences.size() == 1;
