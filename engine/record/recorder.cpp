@@ -49,32 +49,10 @@ void recorder::referral(const service::patient& p) {
 }
 
 void recorder::appointment(service::appointment_outcome outcome, const service::patient& p, const service::step& here) {
-  switch (outcome) {
-  case service::appointment_outcome::attended:
-    ++flow(flow_count::attended);
-    switch (p.by) {
-    case service::medium::telephone:
-      ++flow(flow_count::attended_telephone);
-      break;
-    case service::medium::video:
-      ++flow(flow_count::attended_video);
-      break;
-    case service::medium::face_to_face:
-      ++flow(flow_count::attended_face_to_face);
-      break;
-    }
-    if (service::kind_of(here) == service::step_kind::assessment) ++flow(flow_count::assessments);
-    break;
-  case service::appointment_outcome::did_not_attend:
-    ++flow(flow_count::did_not_attend);
-    break;
-  case service::appointment_outcome::cancelled_by_patient:
-    ++flow(flow_count::cancelled_by_patient);
-    break;
-  case service::appointment_outcome::cancelled_by_provider:
-    ++flow(flow_count::cancelled_by_provider);
-    break;
-  }
+  ++flow(flow_count::attended + static_cast<std::size_t>(outcome));
+  if (outcome != service::appointment_outcome::attended) return;
+  ++flow(flow_count::attended_telephone + static_cast<std::size_t>(p.by));
+  flow(flow_count::assessments) += service::kind_of(here) == service::step_kind::assessment;
 }
 
 void recorder::treatment(const service::patient& p, const service::step& here, kernel::day_number today) {

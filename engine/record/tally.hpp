@@ -29,11 +29,11 @@ enum class flow_count : std::size_t {
   ended_referred_elsewhere,
   ended_declined,
   ended_before_planned,
-  attended,
+  attended, // and what else becomes of an appointment, as service::appointment_outcome
   did_not_attend,
   cancelled_by_patient,
   cancelled_by_provider,
-  attended_telephone,
+  attended_telephone, // and by other media, as service::medium
   attended_video,
   attended_face_to_face,
   assessments,

@@ -18,8 +18,9 @@ enum class appointment_outcome : std::uint8_t { attended, did_not_attend, cancel
 inline constexpr std::size_t appointment_outcome_count = 4;
 
 inline medium medium_of(const step& here, double preference) {
-  if (preference < here.telephone_share) return medium::telephone;
-  return preference < here.telephone_share + here.video_share ? medium::video : medium::face_to_face;
+  // The media in their order; counted rather than branched upon, since nobody can guess which it will be.
+  return static_cast<medium>((preference >= here.telephone_share) +
+                             (preference >= here.telephone_share + here.video_share));
 }
 
 inline kernel::day_number days_until_next(const step& here) {

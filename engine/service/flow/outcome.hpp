@@ -5,7 +5,7 @@
 // E-D04: 5-7 % of variance), and a very little with a practitioner's disengagement.
 #pragma once
 
-#include "random/normal.hpp"
+#include "random/normal_cells.hpp"
 #include "service/flow/case_mix.hpp"
 #include "service/flow/pathway.hpp"
 #include "service/flow/patient.hpp"
@@ -54,13 +54,16 @@ inline void settle_state(patient& p, const step& here) {
   p.gad7_state = static_cast<float>(std::clamp(p.gad7_state * left, 0.0, gad7_most));
 }
 
+// The score at a state, with noise drawn by one uniform.
+inline double scored_at(double state, double noise, double most, double position) {
+  return random::whole_of_normal(position, [=](double z) { return scored(state, noise * z, most); });
+}
+
 // Two independent uniforms: the questionnaires' noise.
 inline void record_scores(patient& p, const step& here, const case_mix_parameters& mix, double first, double second) {
   const double left = 1 - static_cast<double>(p.response) * dose_reached(here, p);
-  const double phq9_noise = mix.phq9_noise * random::standard_normal_quantile(first);
-  const double gad7_noise = mix.gad7_noise * random::standard_normal_quantile(second);
-  p.phq9 = static_cast<float>(scored(p.phq9_state * left, phq9_noise, phq9_most));
-  p.gad7 = static_cast<float>(scored(p.gad7_state * left, gad7_noise, gad7_most));
+  p.phq9 = static_cast<float>(scored_at(p.phq9_state * left, mix.phq9_noise, phq9_most, first));
+  p.gad7 = static_cast<float>(scored_at(p.gad7_state * left, mix.gad7_noise, gad7_most, second));
 }
 
 } // namespace stepwell::service

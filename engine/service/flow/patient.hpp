@@ -15,7 +15,8 @@ namespace stepwell::service {
 // No day: dates before the first day of a run are negative.
 inline constexpr kernel::day_number never = std::numeric_limits<kernel::day_number>::min();
 
-// `deferring`: asked to be seen later, on no list until then. `away`: discharged, and will be referred again.
+// `deferring`: asked to be seen later, on no list until then. `away`: discharged, and will be referred again. From
+// `away` on nobody is being cared for.
 enum class stage : std::uint8_t { screening, waiting, deferring, in_care, in_group, away, ended };
 enum class referral_source : std::uint8_t { person, general_practitioner, other };
 enum class medium : std::uint8_t { telephone, video, face_to_face };

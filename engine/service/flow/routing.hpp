@@ -20,9 +20,10 @@ namespace stepwell::service {
 template <class Recorder>
 std::uint8_t next_step_of(context<Recorder>& c, const patient& p) {
   const std::vector<edge>& next = c.step_at(p.step).next;
-  std::size_t e = 0;
-  while (e + 1 < next.size() && p.rank >= next[e].cumulative) ++e;
-  return next[e].to;
+  // Counts the edges passed, all but the last of them, rather than stopping at the first that is not.
+  std::size_t passed = 0;
+  for (std::size_t e = 0; e + 1 < next.size(); ++e) passed += p.rank >= next[e].cumulative;
+  return next[passed].to;
 }
 
 // Where the policy sends whom the shares lead to `drawn`; decided when the step is left.
