@@ -10,16 +10,19 @@
 //   moment   the tick in progress: a queue per order
 //   rest     the later ticks of the bucket in progress, sorted by tick (always empty at shift 0)
 //   ring     a chain per bucket, newest first, not sorted until its bucket is opened; a bitmap finds the next one
-//   far      beyond the window: a heap that enters the ring as the window moves
-// First come, first served survives the heap because an event goes there only while its tick is beyond the window, and
-// the heap is emptied up to the window's new end before anything else can be scheduled: whoever enters the ring from
-// the heap came earlier than whoever enters it directly, so no sequence number is needed outside the heap.
+//   groups   beyond the window: a second ring, of a chain per 64 buckets; a chain is dealt out to the first ring when
+//            the window has moved on to its group
+//   far      beyond the second ring (thousands of windows' buckets): a heap that enters it as it moves
+// First come, first served survives because an event waits in a coarser place only while its tick is beyond the finer
+// one, and the coarser is emptied up to the finer's new end before anything else can be scheduled: whoever enters a
+// ring from behind came earlier than whoever enters it directly, so no sequence number is needed outside the heap.
 //
-// Costs: schedule and pop are O(1) inside the window, O(log far) beyond; scheduling a later tick of the bucket in
-// progress walks its rest. Nothing is allocated once the agenda has been as full as it gets.
-// Owner: one replication, one thread; clear() it between replications.
-// Rejected: sorting a bucket as events arrive (a scan for each, where opening sorts once).
-// Reference: R. Brown, Calendar queues, Communications of the ACM 31(10), 1988, 1220-1227.
+// Costs: schedule and pop are O(1) up to the second ring's end, O(log far) beyond; scheduling a later tick of the
+// bucket in progress walks its rest. Nothing is allocated once the agenda has been as full as it gets. Owner: one
+// replication, one thread; clear() it between replications. Rejected: sorting a bucket as events arrive (a scan for
+// each, where opening sorts once); the heap alone beyond the window, whose comparisons nobody can guess: with a fifth
+// of a service's events there it took a twentieth of the time. Reference: R. Brown, Calendar queues, Communications of
+// the ACM 31(10), 1988, 1220-1227.
 #pragma once
 
 #include <algorithm>
@@ -46,7 +49,9 @@ class agenda {
   static constexpr unsigned orders = agenda_far<Payload>::orders; // of events at one tick: 0 goes first
   static constexpr std::uint32_t window_days = 64; // nearly all of a service's bookings, and the ring stays in cache
   static constexpr std::uint32_t window_default = window_days * cells_per_day;
-  static constexpr unsigned bucket_shift_limit = 29; // offset in the bucket and order share 32 bits
+  static constexpr unsigned group_bits = 6;     // buckets of a group, binary logarithm
+  static constexpr std::uint32_t groups = 4096; // of the second ring: eleven years of a service's days
+  static constexpr unsigned bucket_shift_limit = 32 - agenda_far<Payload>::order_bits - group_bits; // see `place`
 
   struct entry {
     tick when;
@@ -56,8 +61,9 @@ class agenda {
 
   // `window` in buckets, a power of two from 64; a bucket is 2^bucket_shift ticks.
   explicit agenda(std::uint32_t window = window_default, unsigned bucket_shift = 0)
-      : occupied_(window), ring_(window, none), window_(window), shift_(bucket_shift) {
-    assert(std::has_single_bit(window) && window >= cells_per_day);
+      : occupied_(window), ring_(window, none), occupied_groups_(groups), group_ring_(groups, none), window_(window),
+        shift_(bucket_shift), ring_end_(window >> group_bits) {
+    assert(std::has_single_bit(window) && window >= 1U << group_bits && window >> group_bits < groups);
     assert(bucket_shift <= bucket_shift_limit);
   }
 
@@ -69,12 +75,11 @@ class agenda {
     assert(when >= now_ && "scheduled in the past");
     assert(order < orders);
     const tick bucket = when >> shift_;
-    const tick ahead = bucket - bucket_;
     ++size_;
-    if (ahead >= window_) [[unlikely]]
-      return far_.push(when, order, payload);
+    if (bucket >> group_bits >= ring_end_) [[unlikely]]
+      return schedule_beyond_window(when, order, payload);
     const std::uint32_t added = event_of(when, order, payload);
-    if (ahead != 0) [[likely]]
+    if (bucket != bucket_) [[likely]]
       push_on_ring(bucket, added);
     else if (when == now_)
       append_to_moment(added);
@@ -104,6 +109,10 @@ class agenda {
   void clear() noexcept {
     occupied_.clear();
     std::fill(ring_.begin(), ring_.end(), none);
+    occupied_groups_.clear();
+    std::fill(group_ring_.begin(), group_ring_.end(), none);
+    size_of_groups_ = 0;
+    ring_end_ = window_ >> group_bits;
     chains_.clear();
     far_.clear();
     moment_orders_ = 0;
@@ -121,11 +130,20 @@ class agenda {
   };
 
   std::uint32_t slot_of(tick bucket) const noexcept { return static_cast<std::uint32_t>(bucket) & (window_ - 1); }
-  std::uint32_t offset_of(std::uint32_t row) noexcept { return chains_[row].place >> order_bits; }
+  static std::uint32_t group_slot_of(tick group) noexcept { return static_cast<std::uint32_t>(group) & (groups - 1); }
+  tick first_group() const noexcept { return ring_end_ - (window_ >> group_bits); } // of the ring
+  tick groups_end() const noexcept { return first_group() + groups; }
+  // Ticks since the bucket began.
+  std::uint32_t offset_of(std::uint32_t row) noexcept {
+    return (chains_[row].place >> order_bits) & ((1U << shift_) - 1);
+  }
+  // Buckets since the group began.
+  std::uint32_t bucket_in_group(std::uint32_t row) noexcept { return chains_[row].place >> (order_bits + shift_); }
 
+  // `place` holds the ticks since the group began and, in its low bits, the order.
   std::uint32_t event_of(tick when, unsigned order, Payload payload) {
     const std::uint32_t row = chains_.take();
-    const std::uint32_t offset = static_cast<std::uint32_t>(when & ((tick{1} << shift_) - 1));
+    const std::uint32_t offset = static_cast<std::uint32_t>(when & ((tick{1} << (shift_ + group_bits)) - 1));
     chains_[row].payload = payload;
     chains_[row].place = (offset << order_bits) | order;
     return row;
@@ -168,12 +186,27 @@ class agenda {
     occupied_.set(slot);
   }
 
-  // Moment is empty, and something waits in the rest, in the ring or beyond.
+  [[gnu::noinline]] void schedule_beyond_window(tick when, unsigned order, Payload payload) {
+    const tick group = when >> shift_ >> group_bits;
+    if (group >= groups_end()) return far_.push(when, order, payload);
+    push_on_groups(group, event_of(when, order, payload));
+  }
+
+  void push_on_groups(tick group, std::uint32_t row) noexcept {
+    const std::uint32_t slot = group_slot_of(group);
+    chains_[row].next = group_ring_[slot];
+    group_ring_[slot] = row;
+    occupied_groups_.set(slot);
+    ++size_of_groups_;
+  }
+
+  // Moment is empty, and something waits in the rest, in a ring or beyond.
   [[gnu::noinline]] void open_next_tick() {
     if (rest_ == none) {
-      const bool ring_is_empty = size_ == far_.size();
-      bucket_ = ring_is_empty ? far_.soonest().when >> shift_ : bucket_ + occupied_.distance_from(slot_of(bucket_));
-      if (!far_.empty()) bring_far_events_into_window();
+      if (size_ == size_of_groups_ + far_.size()) [[unlikely]]
+        move_window_to(soonest_group_beyond());
+      bucket_ += occupied_.distance_from(slot_of(bucket_));
+      if (bucket_ >> group_bits != first_group()) move_window_to(bucket_ >> group_bits);
       const std::uint32_t slot = slot_of(bucket_);
       const std::uint32_t chain = ring_[slot];
       ring_[slot] = none;
@@ -199,25 +232,56 @@ class agenda {
     } while (chain != none);
   }
 
-  [[gnu::noinline]] void bring_far_events_into_window() {
-    for (; !far_.empty() && (far_.soonest().when >> shift_) - bucket_ < window_; far_.pop()) {
+  // The ring is empty; something waits beyond.
+  tick soonest_group_beyond() const noexcept {
+    if (size_of_groups_ == 0) return far_.soonest().when >> shift_ >> group_bits;
+    return ring_end_ + occupied_groups_.distance_from(group_slot_of(ring_end_));
+  }
+
+  // The window begins with `group`, whose first bucket the bucket in progress does not precede. What lies in it now,
+  // and was beyond, enters the ring.
+  [[gnu::noinline]] void move_window_to(tick group) {
+    bucket_ = std::max(bucket_, group << group_bits);
+    const tick old_end = std::max(ring_end_, group);
+    ring_end_ = group + (window_ >> group_bits);
+    for (; !far_.empty() && far_.soonest().when >> shift_ >> group_bits < groups_end(); far_.pop()) {
       const auto& event = far_.soonest();
-      push_on_ring(event.when >> shift_, event_of(event.when, event.order(), event.payload));
+      push_on_groups(event.when >> shift_ >> group_bits, event_of(event.when, event.order(), event.payload));
     }
+    for (tick entering = old_end; entering < ring_end_; ++entering) deal_out(entering);
+  }
+
+  // From the oldest to the newest, as if they were scheduled now.
+  void deal_out(tick group) noexcept {
+    const std::uint32_t slot = group_slot_of(group);
+    if (group_ring_[slot] == none) return;
+    std::uint32_t row = chains_.reversed(group_ring_[slot]);
+    group_ring_[slot] = none;
+    occupied_groups_.reset(slot);
+    do {
+      const std::uint32_t newer = chains_[row].next;
+      push_on_ring((group << group_bits) + bucket_in_group(row), row);
+      --size_of_groups_;
+      row = newer;
+    } while (row != none);
   }
 
   tick now_ = 0;
   tick bucket_ = 0; // the one in progress: now_ >> shift_
   std::size_t size_ = 0;
   agenda_chains<Payload> chains_;
-  occupancy occupied_;              // which ring_ slots have a chain
-  std::vector<std::uint32_t> ring_; // per bucket, its newest event
+  occupancy occupied_;                    // which ring_ slots have a chain
+  std::vector<std::uint32_t> ring_;       // per bucket, its newest event
+  occupancy occupied_groups_;             // likewise of group_ring_
+  std::vector<std::uint32_t> group_ring_; // per group, its newest event
+  std::size_t size_of_groups_ = 0;
   agenda_far<Payload> far_;
   std::array<queue, orders> moment_{};
   std::uint32_t moment_orders_ = 0; // bit o: somebody waits in moment_[o]
   std::uint32_t rest_ = none;
   std::uint32_t window_;
   unsigned shift_;
+  tick ring_end_; // first group beyond the window
 };
 
 } // namespace stepwell::kernel

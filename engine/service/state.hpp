@@ -19,7 +19,7 @@ namespace stepwell::service {
 
 // Buckets of a cell each: 256 days, so that nearly everybody's patience on a waiting list ends inside the window and
 // few events take the way over the far heap.
-inline constexpr std::uint32_t agenda_window = 256 * kernel::cells_per_day;
+inline constexpr std::uint32_t agenda_window = 64 * kernel::cells_per_day;
 
 struct arrivals { // of the month in progress
   int month = -1;
