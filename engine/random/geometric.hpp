@@ -15,12 +15,29 @@ namespace stepwell::random {
 inline constexpr double geometric_smallest_probability = 1e-15;
 
 /// Failures before the first success, 0, 1, 2 …, of the given probability
-/// [geometric_smallest_probability to 1; 1 gives 0]. Mean (1 - p) / p, variance (1 - p) / p^2.
-/// By inversion: one uniform a draw, decreasing in it and in p.
+/// [geometric_smallest_probability to 1; 1 gives 0], made ready for many draws. Mean (1 - p) / p, variance
+/// (1 - p) / p^2.
+class geometric_distribution {
+ public:
+  geometric_distribution() noexcept : geometric_distribution(1) {}
+  explicit geometric_distribution(double probability) noexcept : log_failure_(std::log1p(-probability)) {
+    assert(probability >= geometric_smallest_probability && probability <= 1.0);
+  }
+
+  /// By inversion: one uniform a draw, decreasing in it and in p.
+  template <generator G>
+  [[nodiscard]] std::int64_t operator()(G& g) const noexcept {
+    return static_cast<std::int64_t>(std::floor(std::log(g.uniform()) / log_failure_));
+  }
+
+ private:
+  double log_failure_;
+};
+
+/// A single draw.
 template <generator G>
 [[nodiscard]] std::int64_t geometric(G& g, double probability) noexcept {
-  assert(probability >= geometric_smallest_probability && probability <= 1.0);
-  return static_cast<std::int64_t>(std::floor(std::log(g.uniform()) / std::log1p(-probability)));
+  return geometric_distribution(probability)(g);
 }
 
 } // namespace stepwell::random

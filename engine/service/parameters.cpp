@@ -39,14 +39,17 @@ double share_continuing(const pathway& p) {
 void complete(parameters& p) {
   const double notice = p.appointments.cancellation_notice_days;
   p.appointments.notice_log = notice > 0 ? std::log(notice / (1 + notice)) : 0;
+  p.appointments.screening_wait = random::geometric_distribution(1 / (1 + p.appointments.screening_days));
   for (step& s : p.pathway.steps) {
     s.cells = kernel::cells_for(kernel::minutes{static_cast<std::int64_t>(std::ceil(s.session_minutes))});
     s.notes = minutes_with(s.notes_minutes, p.workforce.notes_spread);
+    if (s.sessions_mean > 0) s.course_length = {s.sessions_mean, s.sessions_sd};
     fill_dose(s, p.case_mix.early_response_sessions);
     fill_shares(s);
   }
   workforce_parameters& w = p.workforce;
   w.letter = minutes_with(w.letter_minutes, w.notes_spread);
+  w.notes_cells.fill(w.letter.sigma);
   w.risk_follow_up = minutes_with(w.risk_follow_up_minutes, w.risk_follow_up_spread);
   w.other_work = minutes_with(w.other_work_minutes_per_day, w.other_work_spread);
   p.pathway.continue_with_assessor = share_continuing(p.pathway);

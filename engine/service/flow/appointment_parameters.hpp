@@ -1,6 +1,8 @@
 // Parameters of booking and attendance.
 #pragma once
 
+#include "random/geometric.hpp"
+
 #include <cstdint>
 
 namespace stepwell::service {
@@ -29,7 +31,8 @@ struct appointment_parameters {
   std::uint8_t routing = 0;                 // routing_rule
 
   // Filled by complete().
-  double notice_log = 0; // logarithm of the chance of one more day's notice; 0: never any
+  double notice_log = 0;                         // logarithm of the chance of one more day's notice; 0: never any
+  random::geometric_distribution screening_wait; // [days] from referral to being reached
 };
 
 } // namespace stepwell::service

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "random/binomial.hpp"
-#include "random/geometric.hpp"
 #include "random/negative_binomial.hpp"
-#include "random/normal.hpp"
+#include "random/normal_cells.hpp"
 #include "service/context.hpp"
 #include "service/flow/screening.hpp"
 
@@ -45,14 +44,30 @@ inline std::uint8_t problem_at(const case_mix_parameters& mix, double position) 
   return problem;
 }
 
-// PHQ-9 and GAD-7 move together: the second is drawn given the first.
-inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::stream chance) {
-  const double first = random::standard_normal_quantile(chance.uniform());
-  const double other = random::standard_normal_quantile(chance.uniform());
+// PHQ-9 and GAD-7 move together: the second is drawn given the first. Whole points, mostly told from cells of the bell
+// curve (random/normal_cells.hpp).
+inline void draw_scores(patient& p, const case_mix_parameters& mix, double first, double other) {
   const double together = mix.score_correlation;
-  const double second = together * first + std::sqrt(1 - together * together) * other;
-  p.phq9_state = static_cast<float>(std::clamp(std::round(mix.phq9_mean + mix.phq9_sd * first), 0.0, phq9_most));
-  p.gad7_state = static_cast<float>(std::clamp(std::round(mix.gad7_mean + mix.gad7_sd * second), 0.0, gad7_most));
+  const double apart = std::sqrt(1 - together * together);
+  const auto phq9_at = [&](double z) { return scored(mix.phq9_mean, mix.phq9_sd * z, phq9_most); };
+  const auto gad7_at = [&](double z, double own) {
+    return scored(mix.gad7_mean, mix.gad7_sd * (together * z + apart * own), gad7_most);
+  };
+  const double* const z = &random::normal_edges[random::normal_cell_of(first)];
+  const double* const own = &random::normal_edges[random::normal_cell_of(other)];
+  double phq9 = phq9_at(z[0]), gad7 = gad7_at(z[together < 0], own[0]);
+  if (phq9 != phq9_at(z[1]) || gad7 != gad7_at(z[together >= 0], own[1])) {
+    const double exactly = random::standard_normal_quantile(first);
+    phq9 = phq9_at(exactly);
+    gad7 = gad7_at(exactly, random::standard_normal_quantile(other));
+  }
+  p.phq9_state = static_cast<float>(phq9);
+  p.gad7_state = static_cast<float>(gad7);
+}
+
+inline void draw_case_mix(patient& p, const case_mix_parameters& mix, random::stream chance) {
+  const double first = chance.uniform();
+  draw_scores(p, mix, first, chance.uniform());
   p.risk = chance.uniform() < mix.risk_share;
   p.preference = static_cast<float>(chance.uniform());
   p.problem = problem_at(mix, chance.uniform());
@@ -87,10 +102,9 @@ void begin_referral(context<Recorder>& c, std::uint32_t row, std::uint32_t seria
   p.referred = s.today;
   p.step = c.now->pathway.entry;
   draw_case_mix(p, c.now->case_mix, s.chance_of(patient_entity(serial), purpose::case_mix));
-  const double mean_days = c.now->appointments.screening_days;
   random::stream first_days = s.chance_of(p.entity(), purpose::referral);
-  const auto days =
-      mean_days > 0 ? static_cast<kernel::day_number>(random::geometric(first_days, 1 / (1 + mean_days))) : 0;
+  const appointment_parameters& rules = c.now->appointments;
+  const auto days = rules.screening_days > 0 ? static_cast<kernel::day_number>(rules.screening_wait(first_days)) : 0;
   p.rank = static_cast<float>(first_days.uniform());
   p.source = source_of(c.now->demand, first_days.uniform());
   c.record.referral(p);

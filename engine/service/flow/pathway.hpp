@@ -2,6 +2,7 @@
 // tables, checked beforehand (every step reachable, every step reaches an exit), never changed while a service runs.
 #pragma once
 
+#include "random/log_normal.hpp"
 #include "service/workforce/role.hpp"
 #include "service/workforce/written_minutes.hpp"
 
@@ -67,9 +68,10 @@ struct step {
   bool same_practitioner = false;    // stay with whoever assessed, when their caseload allows
 
   // Filled by complete().
-  std::int32_t cells = 0;   // diary cells of a session
-  written_minutes notes;    // that each attended contact leaves
-  std::vector<double> dose; // [k] share of a usual course's improvement reached after k sessions
+  std::int32_t cells = 0;                        // diary cells of a session
+  written_minutes notes;                         // that each attended contact leaves
+  random::log_normal_distribution course_length; // in sessions, not rounded yet; used if they have a spread
+  std::vector<double> dose;                      // [k] share of a usual course's improvement reached after k sessions
 };
 
 struct pathway {

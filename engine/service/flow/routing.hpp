@@ -1,7 +1,6 @@
 // Routing: where a patient goes from a step, and what entering the next one decides about their care.
 #pragma once
 
-#include "random/log_normal.hpp"
 #include "random/normal.hpp"
 #include "service/context.hpp"
 #include "service/flow/discharge.hpp"
@@ -75,10 +74,9 @@ inline double stretch_of(const patient& p, const step& here, const case_mix_para
 
 // Course length is right-skewed (EVIDENCE E-A17), hence log-normal, rounded to whole sessions.
 inline std::uint8_t course_length(const step& here, double stretched, random::stream& chance) {
-  const double drawn =
-      here.sessions_sd > 0 ? random::log_normal(chance, here.sessions_mean, here.sessions_sd) : here.sessions_mean;
-  const double length = drawn * stretched;
-  return static_cast<std::uint8_t>(std::clamp<double>(std::round(length), 1, here.sessions_most));
+  const double drawn = here.sessions_sd > 0 ? here.course_length(chance) : here.sessions_mean;
+  const double length = std::min<double>(drawn * stretched, here.sessions_most);
+  return static_cast<std::uint8_t>(std::max(1, static_cast<int>(length + 0.5))); // not std::round, which is a call
 }
 
 // What entering a step decides. Its chance is that of the person's how-manieth step this is, so that somebody who comes

@@ -14,21 +14,21 @@
 
 namespace stepwell::service {
 
-inline void add_written_work(practitioner& by, double minutes) {
-  by.day.written_minutes += static_cast<std::int32_t>(minutes + 0.5);
-}
-
 template <class Recorder>
 void leave_written_work(context<Recorder>& c, practitioner& by, const patient& p, const step& here) {
-  double minutes = here.notes.at(lower_half(p.luck[luck::notes_and_drop_out]));
-  if (p.risk) minutes += c.now->workforce.risk_follow_up.at(upper_half(p.luck[luck::refusal]));
-  add_written_work(by, minutes);
+  const workforce_parameters& rules = c.now->workforce;
+  const double position = lower_half(p.luck[luck::notes_and_drop_out]);
+  by.day.written_minutes +=
+      p.risk ? whole_minutes(here.notes.at(position) + rules.risk_follow_up.at(upper_half(p.luck[luck::refusal])))
+             : rules.notes_cells.whole_minutes_at(here.notes, position);
 }
 
 // The letter that ends a course, planned or not; whose notes are long, the letter is too.
 template <class Recorder>
 void leave_letter(context<Recorder>& c, practitioner& by, const patient& p) {
-  add_written_work(by, c.now->workforce.letter.at(lower_half(p.luck[luck::notes_and_drop_out])));
+  const workforce_parameters& rules = c.now->workforce;
+  by.day.written_minutes +=
+      rules.notes_cells.whole_minutes_at(rules.letter, lower_half(p.luck[luck::notes_and_drop_out]));
 }
 
 // What a contact means to the practitioner's day and week.

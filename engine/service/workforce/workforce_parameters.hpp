@@ -106,6 +106,7 @@ struct workforce_parameters {
 
   // Filled by complete().
   written_minutes letter, risk_follow_up, other_work;
+  written_cells notes_cells; // of notes and letters, which have one spread
 };
 
 } // namespace stepwell::service
