@@ -62,7 +62,7 @@ inline constexpr double normal_shoulder_offset = 1.6;
 } // namespace detail
 
 /// The value below which a standard normal variable falls with probability u [0 < u < 1].
-[[nodiscard]] inline double standard_normal_quantile(double u) noexcept {
+[[nodiscard]] [[gnu::noinline]] inline double standard_normal_quantile(double u) noexcept {
   assert(u > 0.0 && u < 1.0);
   const double from_centre = u - 0.5;
   if (std::fabs(from_centre) <= detail::normal_centre_half_width) {

@@ -42,11 +42,8 @@ class stream {
       : from_{from}, entity_{entity}, purpose_{purpose}, index_{index} {}
 
   [[nodiscard]] std::uint64_t next() noexcept {
-    if (position_ == words_per_block) {
-      block_ = draw(from_, entity_, purpose_, index_, next_block_);
-      ++next_block_;
-      position_ = 0;
-    }
+    if (position_ == words_per_block) [[unlikely]]
+      refill();
     return block_.word[position_++];
   }
 
@@ -55,6 +52,13 @@ class stream {
 
  private:
   static constexpr std::size_t words_per_block = 4;
+
+  // One copy in the program, not one for each number drawn: they filled the instruction cache.
+  [[gnu::noinline]] void refill() noexcept {
+    block_ = draw(from_, entity_, purpose_, index_, next_block_);
+    ++next_block_;
+    position_ = 0;
+  }
 
   source from_;
   std::uint64_t entity_;
