@@ -4,6 +4,9 @@
 // one still in cache, and comes back holding what was left in it: the taker sets it. A row never taken before is Row{}.
 // take() may move the rows in memory, so keep indexes, not references, across it. Rows that must detect a stale index
 // carry their own generation. After clear() every row is Row{} again, so that a replication cannot see its predecessor.
+// A pool also keeps a place (linked_list.hpp) for every row, for the one list on which a row may stand at a time: apart
+// from the rows, because walking a list along links that lie between the rows' data waits for one cache line after the
+// other.
 // Owner: one replication, one thread. No allocation once the pool has been as large as it gets.
 #pragma once
 
@@ -11,6 +14,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "kernel/linked_list.hpp"
 
 namespace stepwell::kernel {
 
@@ -24,6 +29,7 @@ class pool {
       return row;
     }
     rows_.emplace_back();
+    places_.emplace_back();
     // Room to give every row back is made here, where growth is expected, so that give_back never allocates.
     if (free_.capacity() < rows_.capacity()) free_.reserve(rows_.capacity());
     return static_cast<std::uint32_t>(rows_.size() - 1);
@@ -51,16 +57,26 @@ class pool {
 
   void reserve(std::size_t rows) {
     rows_.reserve(rows);
+    places_.reserve(rows);
     free_.reserve(rows_.capacity());
   }
 
+  auto places() noexcept { return linked_by<&place_of_row::place>(places_); }
+  auto places() const noexcept { return linked_by<&place_of_row::place>(places_); }
+
   void clear() noexcept {
     rows_.clear();
+    places_.clear();
     free_.clear();
   }
 
  private:
+  struct place_of_row {
+    link place;
+  };
+
   std::vector<Row> rows_;
+  std::vector<place_of_row> places_;
   std::vector<std::uint32_t> free_;
 };
 

@@ -316,7 +316,7 @@ void recorder::count_posts(const context& c) {
 void recorder::count_reviews(const context& c, const service::practitioner& p) {
   if (c.role_of(p).case_supervision_hours_per_week <= 0) return;
   auto& staff = month_.staff[group_number(p.post)];
-  for (const std::uint32_t row : kernel::linked_by<&service::patient::place>(c.s.patients).rows_of(p.cases)) {
+  for (const std::uint32_t row : c.s.places().rows_of(p.cases)) {
     const service::patient& who = c.s.patients[row];
     if (service::is_assessment(c, who)) continue;
     ++staff[staff_count::cases_with_supervised];

@@ -62,7 +62,8 @@ struct state {
   double course_share = 1; // of planned sessions, while courses are cut
   std::uint64_t events = 0;
 
-  auto places() { return kernel::linked_by<&patient::place>(patients); }
+  auto places() { return patients.places(); }
+  auto places() const { return patients.places(); }
   kernel::tick now() const { return agenda.now(); }
   random::stream chance_of(std::uint64_t entity, purpose why, std::uint32_t index = 0) const {
     return {chance, entity, static_cast<std::uint32_t>(why), index};

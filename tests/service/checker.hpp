@@ -172,7 +172,7 @@ struct checker : record::no_story {
     for (std::uint32_t post = 0; post < s.practitioners.size(); ++post) {
       const practitioner& p = s.practitioners[post];
       std::int32_t cases = 0, assessments = 0;
-      for (const std::uint32_t row : kernel::linked_by<&patient::place>(s.patients).rows_of(p.cases)) {
+      for (const std::uint32_t row : s.places().rows_of(p.cases)) {
         const patient& who = s.patients[row];
         if (who.practitioner != post) complain("a case on somebody else's list", s.today, post);
         ++(kind_of(all->step_at(who.step)) == step_kind::assessment ? assessments : cases);

@@ -14,6 +14,12 @@ std::uint64_t open_for_assessment(const context<Recorder>& c, const diary_day& d
   return day <= c.s.today + c.now->appointments.spare_days ? d.assessment | d.treatment : d.assessment;
 }
 
+// The post that is asked k-th this morning. A remainder of a division would cost as much as the question.
+inline std::uint32_t in_turn(const state& s, std::uint32_t k) {
+  const std::uint32_t posts = static_cast<std::uint32_t>(s.practitioners.size()), turned = s.first_asked + k;
+  return turned < posts ? turned : turned - posts;
+}
+
 // One day's free assessment slots, to whom `next_person` names until it names nobody.
 template <class Recorder, class NextPerson>
 void offer_day(context<Recorder>& c, std::uint8_t number, kernel::day_number day, NextPerson next_person) {
@@ -21,7 +27,7 @@ void offer_day(context<Recorder>& c, std::uint8_t number, kernel::day_number day
   const step& there = c.step_at(number);
   const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
   for (std::uint32_t k = 0; k < posts; ++k) {
-    const std::uint32_t post = (s.first_asked + k) % posts;
+    const std::uint32_t post = in_turn(s, k);
     practitioner& p = s.practitioners[post];
     if (!may_give(there, p) || open_for_assessment(c, s.diaries[post][day], day) == 0 ||
         !takes_new_work(p, s.today, day))
@@ -74,7 +80,7 @@ void allocate_to_treatment(context<Recorder>& c) {
   state& s = c.s;
   const auto posts = static_cast<std::uint32_t>(s.practitioners.size());
   for (std::uint32_t k = 0; k < posts; ++k) {
-    const std::uint32_t post = (s.first_asked + k) % posts;
+    const std::uint32_t post = in_turn(s, k);
     practitioner& p = s.practitioners[post];
     if (!takes_new_work(p, s.today, s.today)) continue;
     while (has_room_for_case(p)) {

@@ -86,7 +86,8 @@ inline referral_source source_of(const demand_parameters& demand, double positio
 inline patient& nobody_in(state& s, std::uint32_t row) {
   patient& p = s.patients[row];
   const std::uint32_t stamp = p.stamp + 1; // events about the row's last patient must not find the next one
-  p = patient{};
+  static constexpr patient nobody{}; // copied as it lies: made anew it is written byte by byte and read back at once
+  p = nobody;
   p.stamp = stamp & stamp_mask;
   return p;
 }

@@ -1,5 +1,6 @@
 // A patient: one referral's row in the state machine, from referral to discharge. Rows are reused after discharge;
-// the serial is not, and keys all the patient's chance.
+// the serial is not, and keys all the patient's chance. The pool of patients keeps the row's place on a waiting list or
+// among a practitioner's cases.
 #pragma once
 
 #include "kernel/linked_list.hpp"
@@ -23,7 +24,6 @@ enum class medium : std::uint8_t { telephone, video, face_to_face };
 
 // By cache lines: what walking a list or judging an event needs comes first, dates and scores after.
 struct alignas(64) patient {
-  kernel::link place; // on a waiting list, or among a practitioner's cases
   std::uint32_t serial = 0;
   std::uint32_t stamp = 0;                     // see event.hpp
   std::uint32_t practitioner = kernel::no_row; // post

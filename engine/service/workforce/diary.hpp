@@ -12,6 +12,7 @@
 namespace stepwell::service {
 
 enum class attendance : std::uint8_t { off, at_work, on_leave, sick, at_university };
+inline constexpr std::size_t attendance_count = 5;
 
 struct diary_day {
   std::uint64_t treatment = 0;   // free, for treatment

@@ -8,6 +8,7 @@
 #include "service/workforce/time_off_in_lieu.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace stepwell::service {
@@ -50,11 +51,13 @@ inline bool on_leave(practitioner& p, std::uint32_t post, const model& of, const
   return (p.leave_weeks >> (week % weeks_per_leave_year) & 1) != 0;
 }
 
-inline diary_day blank_day(attendance status) {
-  diary_day day;
-  day.status = status;
-  return day;
-}
+// Days on which nothing is planned, by attendance.
+inline constexpr auto blank_days = [] {
+  std::array<diary_day, attendance_count> days{};
+  for (std::size_t k = 0; k < attendance_count; ++k) days[k].status = static_cast<attendance>(k);
+  return days;
+}();
+constexpr const diary_day& blank_day(attendance status) { return blank_days[static_cast<std::size_t>(status)]; }
 
 // A clinical-supervision meeting falls in this week when the running total of meetings passes a whole number.
 inline bool meets_in_week(double meetings_per_week, int week) {
@@ -62,7 +65,7 @@ inline bool meets_in_week(double meetings_per_week, int week) {
 }
 
 template <class Recorder>
-diary_day planned_day(context<Recorder>& c, std::uint32_t post, kernel::day_number day) {
+const diary_day& planned_day(context<Recorder>& c, std::uint32_t post, kernel::day_number day) {
   practitioner& p = c.s.practitioners[post];
   const int weekday = c.of.calendar.weekday(day);
   if (!p.filled || day < p.started || day >= p.leaves_on || weekday >= weekdays || !c.of.calendar.is_working(day))
