@@ -8,6 +8,7 @@
 #include "random/stream.hpp"
 #include "service/event.hpp"
 #include "service/flow/group.hpp"
+#include "service/flow/list_days.hpp"
 #include "service/flow/patient.hpp"
 #include "service/purpose.hpp"
 #include "service/workforce/practitioner.hpp"
@@ -47,6 +48,8 @@ struct state {
   kernel::pool<patient> patients;
   std::uint32_t next_serial = 0;
   std::vector<kernel::list_head> waiting; // by step; screening's holds those not yet screened
+  std::vector<list_days> days_of_lists;   // by step
+  bool lists_by_day = true;               // every list is in the order of the day on which people joined it
   double screening_minutes_saved = 0;     // administrators' time not yet used up by a whole referral
   service::arrivals arrivals;
   kernel::list_head coming_back; // people to be referred again who wait for their place in an official series
@@ -62,6 +65,9 @@ struct state {
   double course_share = 1; // of planned sessions, while courses are cut
   std::uint64_t events = 0;
 
+  auto listed() const {
+    return [this](std::uint32_t row) { return patients[row].listed; };
+  }
   auto places() { return patients.places(); }
   auto places() const { return patients.places(); }
   kernel::tick now() const { return agenda.now(); }

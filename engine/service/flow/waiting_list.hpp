@@ -24,8 +24,8 @@ inline bool goes_before(const patient& a, const patient& b, priority_rule rule) 
   return a.listed < b.listed;
 }
 
-// Who joins today walks in from the back, who joined long ago from the front: both walks are short. Who comes back goes
-// before others of the same day.
+// Who joins today walks in from the back, who joined long ago from the front. Who comes back goes before others of the
+// same day.
 template <class Recorder>
 std::uint32_t first_to_stand_behind(const context<Recorder>& c, const patient& p) {
   state& s = c.s;
@@ -33,6 +33,8 @@ std::uint32_t first_to_stand_behind(const context<Recorder>& c, const patient& p
   const kernel::list_head& list = s.waiting[p.step];
   const auto rule = static_cast<priority_rule>(c.now->appointments.priority);
   if (p.listed < s.today) {
+    if (s.lists_by_day && p.listed > s.today - list_days::span)
+      return s.days_of_lists[p.step].first_since(p.listed, s.today, s.listed());
     std::uint32_t other = list.first;
     while (other != kernel::no_row && goes_before(s.patients[other], p, rule)) other = places.next(other);
     return other;
@@ -44,6 +46,16 @@ std::uint32_t first_to_stand_behind(const context<Recorder>& c, const patient& p
   return behind;
 }
 
+template <class Recorder>
+void take_place(context<Recorder>& c, std::uint32_t row) {
+  state& s = c.s;
+  const patient& p = s.patients[row];
+  if (s.days_of_lists.size() < s.waiting.size()) s.days_of_lists.resize(s.waiting.size());
+  s.lists_by_day &= static_cast<priority_rule>(c.now->appointments.priority) == priority_rule::longest_wait;
+  s.places().insert_before(s.waiting[p.step], first_to_stand_behind(c, p), row);
+  s.days_of_lists[p.step].joins(row, p.listed, p.listed < s.today, s.listed());
+}
+
 // On the list of the step in progress, from today on; `patience` is 0-1.
 template <class Recorder>
 void stand_on_waiting_list(context<Recorder>& c, std::uint32_t row, double patience) {
@@ -51,7 +63,7 @@ void stand_on_waiting_list(context<Recorder>& c, std::uint32_t row, double patie
   patient& p = s.patients[row];
   p.at = stage::waiting;
   p.stamp = (p.stamp + 1) & stamp_mask;
-  s.places().insert_before(s.waiting[p.step], first_to_stand_behind(c, p), row);
+  take_place(c, row);
   c.record.joins_waiting_list(c, row);
   const double mean = c.step_at(p.step).patience_days;
   if (mean <= 0) return; // waits for ever
@@ -94,8 +106,10 @@ void return_to_waiting_list(context<Recorder>& c, std::uint32_t row) {
 
 template <class Recorder>
 void leave_waiting_list(context<Recorder>& c, std::uint32_t row) {
-  patient& p = c.s.patients[row];
-  c.s.places().remove(c.s.waiting[p.step], row);
+  state& s = c.s;
+  patient& p = s.patients[row];
+  s.days_of_lists[p.step].leaves(row, p.listed, s.places().next(row), s.listed());
+  s.places().remove(s.waiting[p.step], row);
   p.stamp = (p.stamp + 1) & stamp_mask;
 }
 
