@@ -37,6 +37,8 @@ class occupancy {
 
   // How far the first occupied slot lies from `slot`, going round the ring; the caller knows that there is one.
   std::uint32_t distance_from(std::uint32_t slot) const noexcept {
+    if (words_.size() == 1) // a ring of one word is turned, and nothing has to be guessed
+      return static_cast<std::uint32_t>(std::countr_zero(std::rotr(words_[0], static_cast<int>(slot))));
     const std::uint32_t slots_mask = static_cast<std::uint32_t>(words_.size() << word_bits) - 1;
     return (first_round(slot) - slot) & slots_mask;
   }
