@@ -20,8 +20,8 @@ using namespace stepwell;
 using kernel::tick;
 
 // A bucket is a 64th of a mean service, and four thousand of them reach 64 means ahead: nothing lies beyond.
-constexpr std::uint32_t window = 4'096;
-constexpr unsigned bucket_shift = 14;
+constexpr std::uint32_t window = 64;
+constexpr unsigned bucket_shift = 17;
 constexpr std::uint64_t customers_in_a_run = 200'000;
 
 enum class kind : std::uint32_t { departure, arrival }; // in their order at one tick
