@@ -72,7 +72,7 @@ class mm1 {
   }
 
  private:
-  agenda<unsigned> events_{4'096, 10}; // a bucket is a 64th of a minute, a mean service
+  agenda<unsigned> events_{64, 13}; // a bucket is an eighth of a minute, a mean service; few lie beyond 64
   line<tick> waiting_;
 };
 
@@ -137,7 +137,7 @@ class pathway {
     kind what;
     std::uint32_t who;
   };
-  agenda<event> events_{4'096, 15}; // a bucket is half a minute; the window holds the gap
+  agenda<event> events_{16'384, 13}; // a bucket is an eighth of a minute; the window holds the gap
   pool<patient> patients_;
   line<std::uint32_t> waiting_;
 };
