@@ -91,19 +91,25 @@ class agenda {
   bool pop(entry& out) {
     if (moment_orders_ == 0) {
       if (size_ == 0) return false;
-      open_next_tick();
+      const std::uint32_t alone = open_next_tick();
+      if (alone != none) {
+        hand_out(out, alone, chains_[alone].place & (orders - 1));
+        return true;
+      }
     }
     const unsigned order = static_cast<unsigned>(std::countr_zero(moment_orders_));
     queue& waiting = moment_[order];
     const std::uint32_t popped = waiting.first;
-    const auto& event = chains_[popped];
-    out = entry{now_, order, event.payload};
-    waiting.first = event.next;
+    waiting.first = chains_[popped].next;
     if (waiting.first == none) moment_orders_ &= moment_orders_ - 1;
-    chains_.give_back(popped);
-    --size_;
+    look_ahead();
+    hand_out(out, popped, order);
     return true;
   }
+
+  // An event of the next tick in which anything happens, another one after every pop() while that is known, else null:
+  // for whoever can fetch what it will need.
+  const Payload* ahead() const noexcept { return ahead_ == none ? nullptr : &chains_[ahead_].payload; }
 
   // As new, at tick 0, but keeps its memory.
   void clear() noexcept {
@@ -116,7 +122,7 @@ class agenda {
     chains_.clear();
     far_.clear();
     moment_orders_ = 0;
-    rest_ = none;
+    rest_ = scout_ = ahead_ = none;
     size_ = 0;
     now_ = bucket_ = 0;
   }
@@ -124,6 +130,7 @@ class agenda {
  private:
   static constexpr std::uint32_t none = agenda_chains<Payload>::none;
   static constexpr unsigned order_bits = agenda_far<Payload>::order_bits;
+  static constexpr std::size_t scout_from = 4; // events in a tick; for fewer, sending a scout costs more than it spares
 
   struct queue {
     std::uint32_t first, last; // meaningful while the order's bit is set
@@ -200,8 +207,31 @@ class agenda {
     ++size_of_groups_;
   }
 
-  // Moment is empty, and something waits in the rest, in a ring or beyond.
-  [[gnu::noinline]] void open_next_tick() {
+  void hand_out(entry& out, std::uint32_t row, unsigned order) noexcept {
+    out = entry{now_, order, chains_[row].payload};
+    chains_.give_back(row);
+    --size_;
+  }
+
+  // While a moment is handed out, the events of the next one are fetched one by one: their rows lie anywhere, each is
+  // found through the one before, and at several thousand pending the processor would wait for every one when they are
+  // due.
+  void look_ahead() noexcept {
+    ahead_ = scout_;
+    if (scout_ == none) return;
+    scout_ = chains_[scout_].next;
+    if (scout_ != none) chains_.fetch(scout_);
+  }
+
+  // Somebody waits in the ring.
+  void send_scout() noexcept {
+    scout_ = ring_[slot_of(bucket_ + occupied_.distance_from(slot_of(bucket_)))];
+    chains_.fetch(scout_);
+  }
+
+  // Moment is empty, and something waits in the rest, in a ring or beyond. Gives the event that is alone in its bucket,
+  // which needs no queue: among few events most are, and this halves their cost. Else none, and moment has somebody.
+  [[gnu::noinline]] std::uint32_t open_next_tick() {
     if (rest_ == none) {
       if (size_ == size_of_groups_ + far_.size()) [[unlikely]]
         move_window_to(soonest_group_beyond());
@@ -211,7 +241,16 @@ class agenda {
       const std::uint32_t chain = ring_[slot];
       ring_[slot] = none;
       occupied_.reset(slot);
-      if (shift_ == 0) return open_moment(chain);
+      scout_ = ahead_ = none;
+      if (chains_[chain].next == none) {
+        now_ = (bucket_ << shift_) + offset_of(chain);
+        return chain;
+      }
+      if (shift_ == 0) {
+        const std::size_t opened = open_moment(chain);
+        if (opened >= scout_from && size_ - opened > size_of_groups_ + far_.size()) send_scout();
+        return none;
+      }
       rest_ = chains_.sorted(chain, order_bits);
     }
     const std::uint32_t opened = offset_of(rest_);
@@ -221,15 +260,20 @@ class agenda {
       rest_ = chains_[row].next;
       append_to_moment(row);
     } while (rest_ != none && offset_of(rest_) == opened);
+    return none;
   }
 
-  void open_moment(std::uint32_t chain) noexcept {
+  // How many are in it.
+  std::size_t open_moment(std::uint32_t chain) noexcept {
     now_ = bucket_;
+    std::size_t opened = 0;
     do {
+      ++opened;
       const std::uint32_t older = chains_[chain].next;
       prepend_to_moment(chain);
       chain = older;
     } while (chain != none);
+    return opened;
   }
 
   // The ring is empty; something waits beyond.
@@ -279,6 +323,8 @@ class agenda {
   std::array<queue, orders> moment_{};
   std::uint32_t moment_orders_ = 0; // bit o: somebody waits in moment_[o]
   std::uint32_t rest_ = none;
+  std::uint32_t scout_ = none; // of the next bucket's chain, the event fetched last
+  std::uint32_t ahead_ = none; // and the one fetched before it, which has come by now
   std::uint32_t window_;
   unsigned shift_;
   tick ring_end_; // first group beyond the window

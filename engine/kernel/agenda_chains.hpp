@@ -30,6 +30,7 @@ class agenda_chains {
   };
 
   event& operator[](std::uint32_t row) noexcept { return events_[row]; }
+  const event& operator[](std::uint32_t row) const noexcept { return events_[row]; }
 
   // Brings a row near that will be wanted soon.
   void fetch(std::uint32_t row) const noexcept { __builtin_prefetch(&events_[row]); }

@@ -50,6 +50,12 @@ class pool {
     return rows_[row];
   }
 
+  // Brings a row near that will be wanted soon.
+  void fetch(std::uint32_t row) const noexcept {
+    const char* const first = reinterpret_cast<const char*>(&rows_[row]);
+    for (std::size_t line = 0; line < sizeof(Row); line += cache_line) __builtin_prefetch(first + line);
+  }
+
   std::uint32_t size_in_use() const noexcept { return static_cast<std::uint32_t>(rows_.size() - free_.size()); }
 
   // Rows ever in use at once since clear(): indexes are below this.
@@ -71,6 +77,8 @@ class pool {
   }
 
  private:
+  static constexpr std::size_t cache_line = 64; // bytes
+
   struct place_of_row {
     link place;
   };

@@ -60,6 +60,10 @@ inline constexpr unsigned order_of(event_kind kind) {
   return 7;
 }
 
+inline constexpr bool is_about_a_patient(event_kind kind) {
+  return kind <= event_kind::opts_in || (kind >= event_kind::patient_cancels && kind <= event_kind::session);
+}
+
 // `stamp` must equal the subject's own when the event comes up; otherwise what it announced no longer holds and it is
 // passed over. Cheaper than taking it off the agenda, and it cannot be forgotten half-way.
 struct event {

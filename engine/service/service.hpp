@@ -40,6 +40,7 @@ class service {
       if (day >= of_->days) break;
       state_.today = day;
       ++state_.events;
+      if (const event* soon = state_.agenda.ahead()) fetch(*soon);
       happen(c, next.payload);
     }
     record.ends(c);
@@ -71,6 +72,11 @@ class service {
     state_.pressure = 0;
     state_.course_share = 1;
     state_.events = 0;
+  }
+
+  // Brings the patient near whom an event will be about: in a large service the processor would wait for each.
+  void fetch(const event& e) const {
+    if (is_about_a_patient(static_cast<event_kind>(e.kind))) state_.patients.fetch(e.subject);
   }
 
   static bool still_holds(const state& s, const event& e) {
