@@ -42,6 +42,7 @@ void complete(parameters& p) {
   p.appointments.screening_wait = random::geometric_distribution(1 / (1 + p.appointments.screening_days));
   for (step& s : p.pathway.steps) {
     s.cells = kernel::cells_for(kernel::minutes{static_cast<std::int64_t>(std::ceil(s.session_minutes))});
+    s.days_between = static_cast<std::int32_t>(std::lround(s.gap_days));
     s.notes = minutes_with(s.notes_minutes, p.workforce.notes_spread);
     if (s.sessions_mean > 0) s.course_length = {s.sessions_mean, s.sessions_sd};
     fill_dose(s, p.case_mix.early_response_sessions);

@@ -23,9 +23,7 @@ inline medium medium_of(const step& here, double preference) {
                              (preference >= here.telephone_share + here.video_share));
 }
 
-inline kernel::day_number days_until_next(const step& here) {
-  return static_cast<kernel::day_number>(std::lround(here.gap_days));
-}
+inline kernel::day_number days_until_next(const step& here) { return here.days_between; }
 
 struct gap_in_diary {
   kernel::day_number day = never;

@@ -69,6 +69,7 @@ struct step {
 
   // Filled by complete().
   std::int32_t cells = 0;                        // diary cells of a session
+  std::int32_t days_between = 0;                 // contacts: `gap_days` in whole days
   written_minutes notes;                         // that each attended contact leaves
   random::log_normal_distribution course_length; // in sessions, not rounded yet; used if they have a spread
   std::vector<double> dose;                      // [k] share of a usual course's improvement reached after k sessions

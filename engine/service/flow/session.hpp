@@ -143,6 +143,7 @@ void hold_session(context<Recorder>& c, std::uint32_t row) {
   const step& here = c.step_at(p.step);
   assert(by.filled && s.diaries[p.practitioner][s.today].status == attendance::at_work);
   p.booked = false;
+  s.diaries[p.practitioner].fetch(s.today + days_until_next(here)); // where the next appointment is likely to be
   if (p.will_miss) {
     miss_session(c, row, here);
     return;

@@ -35,6 +35,12 @@ struct diary {
 
   diary_day& operator[](kernel::day_number day) { return days[static_cast<std::size_t>(day) % length]; }
   const diary_day& operator[](kernel::day_number day) const { return days[static_cast<std::size_t>(day) % length]; }
+
+  // Brings near the day on which a search will begin, and the one after.
+  void fetch(kernel::day_number day) const {
+    __builtin_prefetch(&(*this)[day]);
+    __builtin_prefetch(&(*this)[day + 1].contacts);
+  }
 };
 
 // Takes `cells` from the day's free ones, whichever kind they are.
