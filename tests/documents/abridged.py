@@ -43,7 +43,6 @@ NOT_RUN = [
     (r"tools/benchmark.*", "builds the benchmarks and takes minutes"),
     (r"benchmarks/(study_scale|two_threads|peers/compare)\b.*", "takes minutes"),
     (r"benchmarks/ratios .*", "needs what tools/benchmark wrote; tests/shell runs it"),
-    (r"STEPWELL_PEER_\w+=.*", "names a checkout that the reader may have"),
     (r"tools/install-packages.*", "needs root"),
     (r"cmake --install .*", "needs the release built; tests/shell installs"),
     (r".*\bman -l -.*", "shows a page on a terminal; tests/shell does it"),
@@ -63,6 +62,7 @@ MAY_BE_NO = {"validate", "survey", "calibrate", "tune"}
 
 # Lines of code blocks that are no commands.
 NO_COMMAND_LINES = [
+    r"STEPWELL_PEER_\w+=.*",  # names a checkout that the reader may have
     r"kernel, random, stats +<-.*", r"service +<-.*",  # the rooms of the house
     r"# expect: .*",  # what a wrong scenario begins with
     r"~/stepwell/bin/pip install \./bindings/python",  # tests/python/installing.py does it
