@@ -39,6 +39,7 @@ class written_cells {
 
   // `of` must have the spread these cells were filled for.
   std::int32_t whole_minutes_at(const written_minutes& of, double position) const {
+    if (of.median <= 0) return 0;
     const auto cell = static_cast<std::size_t>(position * static_cast<double>(count));
     const std::int32_t least = whole_minutes(of.median * over_median_[cell]);
     if (least == whole_minutes(of.median * over_median_[cell + 1])) [[likely]]
