@@ -25,9 +25,9 @@ free_field read_free(const entry& e, std::vector<fault>& faults) {
 
 } // namespace
 
-std::optional<calibration> read_calibration(const std::string& file, std::vector<fault>& faults) {
+std::optional<calibration> read_calibration(const text_source& source, std::vector<fault>& faults) {
   const std::size_t before = faults.size();
-  const auto document = read_map(file, keys_of_file, faults);
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   calibration c;
   c.title = text_at(*document, "", "title", false, faults);

@@ -13,6 +13,7 @@
 
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
+#include "scenario/text_file.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -37,7 +38,7 @@ struct calibration {
 };
 
 // Nothing when there is any fault.
-std::optional<calibration> read_calibration(const std::string& file, std::vector<fault>&);
+std::optional<calibration> read_calibration(const text_source&, std::vector<fault>&);
 
 // Where the search starts: the fields' values in a resolved scenario. A field that is no number there is a fault.
 std::vector<double> start_of(const calibration&, const nlohmann::ordered_json& resolved, std::vector<fault>&);

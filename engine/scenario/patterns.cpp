@@ -133,8 +133,8 @@ std::vector<pattern_run> runs_of(const pattern& p) {
   return {{1, p.from + p.against}, {-1, p.from + p.change}, {-1, there + p.against}, {1, there + p.change}};
 }
 
-std::optional<pattern_set> read_patterns(const std::string& file, std::vector<fault>& faults) {
-  const auto document = read_map(file, keys_of_file, faults);
+std::optional<pattern_set> read_patterns(const text_source& source, std::vector<fault>& faults) {
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   pattern_set set;
   set.scenario = file_at(*document, "", "scenario", false, faults);

@@ -19,6 +19,7 @@
 
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
+#include "scenario/text_file.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -55,6 +56,6 @@ struct pattern_run {
 std::vector<pattern_run> runs_of(const pattern&);
 
 // As read_targets. What the settings mean is checked when a scenario is loaded with them.
-std::optional<pattern_set> read_patterns(const std::string& file, std::vector<fault>&);
+std::optional<pattern_set> read_patterns(const text_source&, std::vector<fault>&);
 
 } // namespace stepwell::scenario

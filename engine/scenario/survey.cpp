@@ -46,9 +46,9 @@ varied_policy read_policy(const node& map, const std::string& path, const survey
 
 } // namespace
 
-std::optional<survey> read_survey(const std::string& file, std::vector<fault>& faults) {
+std::optional<survey> read_survey(const text_source& source, std::vector<fault>& faults) {
   const std::size_t before = faults.size();
-  const auto document = read_map(file, keys_of_file, faults);
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   survey s;
   const auto count = [&](std::string_view key, std::uint32_t& into, std::int64_t most) {

@@ -18,6 +18,7 @@
 #include "random/stream.hpp"
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
+#include "scenario/text_file.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -47,7 +48,7 @@ struct survey {
 };
 
 // Nothing when there is any fault.
-std::optional<survey> read_survey(const std::string& file, std::vector<fault>&);
+std::optional<survey> read_survey(const text_source&, std::vector<fault>&);
 
 // A varied field that the resolved scenario lacks, or that is no number there, is a fault.
 void check_fields(const survey&, const nlohmann::ordered_json& resolved, std::vector<fault>&);

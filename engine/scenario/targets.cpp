@@ -96,8 +96,8 @@ target read_line(const node& map, const std::string& path, bool observed, std::v
 
 } // namespace
 
-std::optional<target_set> read_targets(const std::string& file, std::vector<fault>& faults) {
-  const auto document = read_map(file, keys_of_file, faults);
+std::optional<target_set> read_targets(const text_source& source, std::vector<fault>& faults) {
+  const auto document = read_map(source, keys_of_file, faults);
   if (!document) return std::nullopt;
   target_set set;
   set.title = text_at(*document, "", "title", false, faults);

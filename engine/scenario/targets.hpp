@@ -15,6 +15,7 @@
 
 #include "scenario/document.hpp"
 #include "scenario/fault.hpp"
+#include "scenario/text_file.hpp"
 
 #include <optional>
 #include <string>
@@ -38,6 +39,6 @@ struct target_set {
 
 // Nothing when the file is no map of keys. What is sound is returned beside faults, so that the caller can add its own
 // and tell all at once: line i of the file is lines[i], a text that is missing is empty.
-std::optional<target_set> read_targets(const std::string& file, std::vector<fault>&);
+std::optional<target_set> read_targets(const text_source&, std::vector<fault>&);
 
 } // namespace stepwell::scenario
