@@ -1,4 +1,5 @@
 #include "scenario/fault.hpp"
+#include "scenario/text_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +10,6 @@ namespace stepwell::scenario {
 namespace {
 
 constexpr std::size_t longest_shown = 60; // enough to recognise a value; a hostile file may hold a megabyte of one
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 } // namespace
 
@@ -41,18 +40,22 @@ void sort_by_place(std::vector<fault>& faults) {
 
 std::string shown(std::string_view text) {
   std::string safe;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (i >= longest_shown) return safe + "…";
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (i >= longest_shown && !continues_character(text[i])) return safe + "…";
+    const auto length = character_length(text.substr(i));
     // U+0080 to U+009F are controls too: a terminal may obey them as it obeys ESC.
-    const bool high_control = byte == 0xC2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
-    if (byte >= 0x20U && byte != 0x7FU && !high_control) {
-      safe += text[i];
+    const bool high_control = length == 2 && byte == 0xC2U && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    if (length > 0 && byte >= 0x20U && byte != 0x7FU && !high_control) {
+      safe.append(text, i, length);
+      i += length;
       continue;
     }
     std::array<char, 8> escape{};
-    std::snprintf(escape.data(), escape.size(), "\\x%02X", high_control ? static_cast<unsigned char>(text[++i]) : byte);
+    std::snprintf(escape.data(), escape.size(), "\\x%02X",
+                  high_control ? static_cast<unsigned char>(text[i + 1]) : byte);
     safe += escape.data();
+    i += high_control ? length : 1;
   }
   return safe;
 }

@@ -1,5 +1,6 @@
 #include "scenario/overlay.hpp"
 #include "scenario/scalar.hpp"
+#include "scenario/text_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -132,6 +133,7 @@ std::optional<node> nested(std::string_view dotted, const place& where, node&& v
 
 void apply_setting(node& root, const std::string& setting, std::vector<fault>& faults) {
   const place where{"--set " + shown(setting)};
+  if (auto wrong = not_plain_text(setting, where.file)) return report(faults, where, "", std::move(wrong->message));
   const auto equals = setting.find('=');
   const auto key = setting.substr(0, equals);
   if (equals == std::string::npos || key.empty()) return report(faults, where, "", "expected key.path=value");

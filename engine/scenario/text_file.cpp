@@ -12,7 +12,18 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// Length of the well-formed UTF-8 character that begins `text`, 0 when there is none (Unicode 15, table 3-7).
+std::string megabytes(std::uintmax_t bytes) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f MiB", static_cast<double>(bytes) / static_cast<double>(1U << 20U));
+  return text;
+}
+
+void report_size(const std::string& file, const std::string& size, std::vector<fault>& faults) {
+  report(faults, {file}, "", "the file is " + size + "; at most 1 MiB is read");
+}
+
+} // namespace
+
 std::size_t character_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const auto within = [&](std::size_t i, unsigned low, unsigned high) { return byte(i) >= low && byte(i) <= high; };
@@ -31,18 +42,6 @@ std::size_t character_length(std::string_view text) {
   }
   return 0;
 }
-
-std::string megabytes(std::uintmax_t bytes) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f MiB", static_cast<double>(bytes) / static_cast<double>(1U << 20U));
-  return text;
-}
-
-void report_size(const std::string& file, const std::string& size, std::vector<fault>& faults) {
-  report(faults, {file}, "", "the file is " + size + "; at most 1 MiB is read");
-}
-
-} // namespace
 
 std::optional<fault> not_plain_text(std::string_view text, const std::string& file) {
   int line = 1, column = 1;

@@ -17,6 +17,9 @@ namespace stepwell::scenario {
 // database, a results file) from costing minutes.
 inline constexpr std::size_t largest_file = 1U << 20U;
 
+// Length of the well-formed UTF-8 character that begins `text`, 0 when there is none (Unicode 15, table 3-7).
+std::size_t character_length(std::string_view text);
+
 // What is wrong with `text` as UTF-8 text, placed in `file`; nothing when it is sound.
 std::optional<fault> not_plain_text(std::string_view text, const std::string& file);
 

@@ -66,6 +66,8 @@ TEST_CASE("control characters in a value never reach the terminal") {
   CHECK(shown("\xC2\x9B") == "\\x9B");
   CHECK(shown("caf\xC3\xA9") == "caf\xC3\xA9");
   CHECK(shown(std::string(1000, 'x')).size() < 80);
+  CHECK(shown("caf\xE9") == "caf\\xE9");                                    // Latin-1: no UTF-8
+  CHECK(shown(std::string(59, 'x') + "\xC3\xA9y").ends_with("x\xC3\xA9…")); // never half a character
 }
 
 TEST_CASE("files that are no scenario at all") {

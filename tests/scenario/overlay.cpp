@@ -98,8 +98,10 @@ TEST_CASE("a key set by --set is overridden and is its own place") {
                                  "--set staff..posts=3: `staff..posts` is not a key path such as staff.pwp.posts",
                                  "--set a=[1: a: not valid YAML: expected `,` or `]`",
                                  "--set extends=x.yaml: extends: only a file can say what it extends"});
+  apply_setting(root, "scenario.name=caf\xE9", faults); // in Latin-1: JSON could not hold it
+  CHECK(to_string(faults.back()) == "--set scenario.name=caf\\xE9: expected text saved as UTF-8, found the byte 0xE9");
   apply_setting(root, std::string(200'000, '.') + "=1", faults); // neither crash nor delay
-  CHECK(faults.size() == 6);
+  CHECK(faults.size() == 7);
 }
 
 TEST_CASE("a place is the nearest part that is written") {
