@@ -13,7 +13,7 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-constexpr std::string_view before_share = ".next.";
+constexpr std::string_view before_step = "pathway.steps.", before_share = ".next.";
 
 // The paths of all that is no map, or of numbers alone, for suggestions.
 void add_paths(std::vector<std::string>& paths, const json& map, const std::string& path, bool numbers) {
@@ -91,8 +91,10 @@ std::string setting_of(const json& resolved, const std::string& path, double val
 }
 
 std::string next_of(const std::string& path) {
-  const auto at = path.find(before_share);
-  return at == std::string::npos ? "" : path.substr(0, at + before_share.size() - 1);
+  if (!path.starts_with(before_step)) return "";
+  const auto after_step = path.find('.', before_step.size()); // a step may be called `next` too
+  if (after_step == std::string::npos || path.compare(after_step, before_share.size(), before_share) != 0) return "";
+  return path.substr(0, after_step + before_share.size() - 1);
 }
 
 std::vector<std::string> settings_of(std::span<const given_value> given, const json& resolved,

@@ -50,7 +50,8 @@ void check_grid(const sweep& s, std::vector<fault>& faults) {
   if (s.design != design_kind::grid) return;
   double points = 1;
   for (const factor& f : s.factors) {
-    if (f.levels == 0 && f.fields.front().low < f.fields.front().high) // a range, and no faulty one
+    const bool is_range = f.levels == 0 && !f.fields.empty() && f.fields.front().low < f.fields.front().high;
+    if (is_range) // and no faulty one
       report(faults, f.where, join("vary", shown(f.name)),
              "a grid needs values: a list, or a range with levels such as {from: 25, to: 45, levels: 5}");
     points *= static_cast<double>(std::max<std::size_t>(f.levels, 1));

@@ -1,6 +1,7 @@
 // What a study varies: how factors are written, and which settings a point of a design stands for.
 #include "scenario/factor.hpp"
 #include "scenario/load.hpp"
+#include "scenario/resolved_number.hpp"
 #include "scenario/study_file.hpp"
 #include "scenario/sweep.hpp"
 #include "scenario/tuning.hpp"
@@ -83,6 +84,12 @@ TEST_CASE("a share of a step's next keeps the others in proportion, and the scen
   CHECK(next["cbt"] == 0.3);
   CHECK(next["guided_self_help"].get<double>() / next["completed"].get<double>() ==
         Approx(before["guided_self_help"].get<double>() / before["completed"].get<double>()));
+}
+
+TEST_CASE("a step may be called next, and its fields are no shares") {
+  CHECK(next_of("pathway.steps.next.sessions_mean").empty());
+  CHECK(next_of("pathway.steps.next.next.out") == "pathway.steps.next.next");
+  CHECK(next_of("start.waiting.next.people").empty());
 }
 
 TEST_CASE("a word may be varied, and where the scenario itself stands is known") {

@@ -47,6 +47,8 @@ TEST_CASE("a sweep's sizes are told where they mean nothing, and asked for where
   CHECK(sweep_file("scenario: s\ndesign: grid\nvary:\n  a: {from: 0, to: 1, levels: 1000}\n"
                    "  b: {from: 0, to: 1, levels: 1000}\n  c: [1, 2]\n")
             .faults() == messages{"2 design: this grid has more than 1000000 points"});
+  CHECK(sweep_file("scenario: s\ndesign: grid\nvary:\n  both: {fields: {}}\n").faults().size() ==
+        1); // nothing to look at
 }
 
 TEST_CASE("a tuning is read with its goals and constraints") {
