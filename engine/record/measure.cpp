@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <limits>
 
 namespace stepwell::record {
 
@@ -220,6 +221,8 @@ const std::array staff_rows{
               staff_share<s::days_sick_of_stress, s::days_sick>},
     staff_row{"turnover_pct", "% per year", "turnover: leavers over mean in post", b::less,
               [](const window& w, const staff_view& v) {
+                // Months count who is there at their end: of none, whoever left in between, there is no share.
+                if (v.of[s::filled_post_months] == 0) return std::numeric_limits<double>::quiet_NaN();
                 const double in_post = ratio(v.of[s::filled_post_months], v.of[s::months]);
                 return 100 * static_cast<double>(v.of[s::leavers]) / w.years / in_post;
               }},
