@@ -111,7 +111,7 @@ void begin_referral(context<Recorder>& c, std::uint32_t row, std::uint32_t seria
   c.record.referral(p);
   if (days == 0)
     opt_in(c, row);
-  else
+  else if (s.today + days < c.of.days) // beyond the run there may be no calendar to ask
     s.schedule(kernel::at(c.of.calendar.next_working_day(s.today + days), 0), event_kind::opts_in, row, p.stamp);
 }
 
