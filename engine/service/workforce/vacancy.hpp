@@ -96,7 +96,7 @@ void close_advert(context<Recorder>& c, std::uint32_t post) {
   p.search.stage = search_stage::offered;
   if (!in_training(p.post)) {
     p.search.starts_on = std::max(first_day, p.search.free_from);
-    while (c.of.calendar.weekday(p.search.starts_on) != 0) ++p.search.starts_on; // first days are Mondays
+    while (p.search.starts_on % kernel::days_per_week != 0) ++p.search.starts_on; // first days are Mondays, as day 0 is
   }
   schedule_search(c, post, event_kind::starts, p.search.starts_on);
 }
