@@ -11,6 +11,9 @@ namespace stepwell::scenario {
 namespace {
 
 constexpr double rounding = 1e-9; // of a sum of decimal shares
+// Of booked contacts, missed and cancelled together. One in a hundred held is a service that nobody runs; of none, the
+// same contact would be booked again for ever.
+constexpr double most_not_held = 0.99;
 
 bool is_written(const node& root, std::string_view path) {
   const auto dot = path.find('.');
@@ -26,11 +29,14 @@ struct complaints {
   void about(const std::string& path, std::string message) const {
     report(faults, place_of(written, path), path, std::move(message));
   }
-  // At whichever of the two is written, the first if both are; with neither, the fault is told where one is.
+  // At the first that is written; with none, the fault is told where one is.
+  void about_first(std::initializer_list<std::string> paths, std::string message) const {
+    for (const auto& path : paths)
+      if (is_written(written, path)) return about(path, std::move(message));
+  }
   void about_either(const std::string& section, const std::string& first, const std::string& second,
                     std::string message) const {
-    for (const auto& key : {first, second})
-      if (const auto path = join(section, key); is_written(written, path)) return about(path, std::move(message));
+    about_first({join(section, first), join(section, second)}, std::move(message));
   }
   void unless_at_most_one(const std::string& section, const std::string& one, const std::string& other,
                           double sum) const {
@@ -56,6 +62,26 @@ void check_appointments(const service::appointment_parameters& appointments, con
                           "expected a notice of at most the " + std::to_string(offered) +
                               " days for which assessments are offered, found " +
                               std::to_string(appointments.notice_days) + "; none could ever be offered");
+}
+
+const std::string patient_cancels = "appointments.patient_cancels", provider_cancels = "appointments.provider_cancels";
+
+// Told at each step that says how many are missed there, and once where it is said how many are cancelled.
+void check_held(const service::parameters& p, const complaints& complain) {
+  bool told = false;
+  for (const auto& step : p.pathway.steps) {
+    const auto kind = service::kind_of(step);
+    if (kind != service::step_kind::assessment && kind != service::step_kind::treatment) continue;
+    const double not_held = step.did_not_attend + p.appointments.patient_cancels + p.appointments.provider_cancels;
+    const auto missed = join("pathway.steps." + step.name, "did_not_attend");
+    const bool here = is_written(complain.written, missed);
+    if (not_held <= most_not_held + rounding || (told && !here)) continue;
+    complain.about_first({missed, patient_cancels, provider_cancels},
+                         "expected missed contacts (did_not_attend) and cancelled ones (" + patient_cancels + ", " +
+                             provider_cancels + ") to be at most " + plain_number(most_not_held) +
+                             " of those booked, found a sum of " + plain_number(not_held));
+    told = told || !here;
+  }
 }
 
 void check_step(const service::step& step, bool dated, const complaints& complain) {
@@ -88,6 +114,7 @@ void check_consistency(const node& written, const service::parameters& p, bool d
   const complaints complain{written, faults};
   check_demand(p.demand, complain);
   check_appointments(p.appointments, complain);
+  check_held(p, complain);
   for (std::size_t number = 0; number < service::role_count; ++number) check_leaving(number, p.roles[number], complain);
   for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
 }
@@ -96,6 +123,14 @@ void restore_consistency(service::parameters& drawn, const service::parameters* 
   auto& appointments = drawn.appointments;
   const int weeks_of_notice = (appointments.notice_days + kernel::days_per_week - 1) / kernel::days_per_week;
   appointments.offer_weeks = std::max(appointments.offer_weeks, weeks_of_notice);
+  double missed = 0;
+  for (const auto& step : drawn.pathway.steps) missed = std::max(missed, step.did_not_attend);
+  const double cancelled = appointments.patient_cancels + appointments.provider_cancels;
+  if (missed + cancelled > most_not_held) {
+    const double room = most_not_held - missed; // above 0: the table accepts no more than 0.9 missed
+    appointments.patient_cancels *= room / cancelled;
+    appointments.provider_cancels *= room / cancelled;
+  }
   for (std::size_t i = 0; i < drawn.pathway.steps.size(); ++i) {
     auto& step = drawn.pathway.steps[i];
     step.group_least = std::min(step.group_least, step.group_size);

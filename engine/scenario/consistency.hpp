@@ -1,6 +1,6 @@
 // Rules that hold between fields, each sound by itself: shares of one whole do not exceed it, a course's mean length
-// does not exceed its longest, assessments can be offered after the notice they need. Checked for the start and again
-// for every dated change.
+// does not exceed its longest, some of the contacts booked are held, assessments can be offered after the notice they
+// need. Checked for the start and again for every dated change.
 #pragma once
 
 #include "scenario/document.hpp"

@@ -178,6 +178,7 @@ TEST_CASE("five hundred draws of a service keep every rule between fields, also 
   // rule.
   for (const std::vector<std::string>& settings :
        {std::vector<std::string>{},
+        {"appointments.patient_cancels=0.55", "pathway.steps.cbt.did_not_attend=0.4"},
         {"appointments.notice_days=30", "pathway.steps.psychoeducation_group.group_size=3",
          "pathway.steps.guided_self_help.sessions_mean=8",
          "changes=[{on: 2024-06-03, set: {appointments.offer_weeks: 6, pathway.steps.psychoeducation_group.group_size: "
