@@ -15,6 +15,7 @@
 #include "service/workforce/absence.hpp"
 #include "service/workforce/day_end.hpp"
 #include "service/workforce/posts.hpp"
+#include "service/workforce/supervision.hpp"
 #include "service/workforce/turnover.hpp"
 #include "service/workforce/vacancy.hpp"
 #include "service/workforce/week_end.hpp"
@@ -178,6 +179,7 @@ class service {
     if (s.phase + 1 >= c.of.phases.size() || c.of.phases[s.phase + 1].from > s.today) return;
     c.now = &c.of.phases[++s.phase].values;
     change_posts(c);
+    change_supervision(c);
   }
 
   const model* of_;

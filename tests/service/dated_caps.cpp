@@ -28,6 +28,7 @@ struct caps : record::silent {
   const state* s = nullptr;
   std::map<std::pair<std::uint64_t, int>, course> courses; // by referral and step entered
   std::int32_t most_allowed = 0;                           // cases of one HIT, at any week's end after the change
+  std::map<std::int32_t, int> supervised_after;            // weeks by minutes of case-management supervision
   std::int64_t slot_minutes_before = 0, slot_minutes_after = 0;
 
   void begins(const context<caps>& c) { s = &c.s; }
@@ -41,6 +42,7 @@ struct caps : record::silent {
     if (p.post != role::hit) return;
     if (number * kernel::days_per_week > change - kernel::days_per_week)
       most_allowed = std::max(most_allowed, p.caseload_limit);
+    if (number > change / 7) ++supervised_after[p.week.case_supervision_minutes];
     constexpr int year = 52, open_ahead = 10; // weeks
     if (number >= change / 7 - year && number < change / 7) slot_minutes_before += p.week.slot_minutes;
     const int follows = change / 7 + open_ahead + 1;
@@ -106,4 +108,11 @@ TEST_CASE("contact hours that change on a date change the weeks that were not op
   // Half of 20 hours. Two years' sickness and vacancies differ, the same in both runs but for chance.
   const double same = kept(watched("staff.hit.contact_hours_per_week: 20"));
   CHECK(kept(watched("staff.hit.contact_hours_per_week: 10")) / same == Approx(0.5).margin(0.06));
+}
+
+TEST_CASE("supervision that is promised longer from a date is longer for those who have a supervisor already") {
+  // Half an hour a week by default. Meetings of the old length end with the week of the change.
+  const auto weeks = watched("staff.hit.case_supervision_hours_per_week: 1").supervised_after;
+  CHECK(weeks.at(60) > 500);
+  CHECK_FALSE(weeks.contains(30));
 }

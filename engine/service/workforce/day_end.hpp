@@ -23,7 +23,7 @@ void plan_supervision(const context<Recorder>& c, practitioner& p, int weekday) 
   const int clinical_day = p.plan.clinical.exists() ? p.plan.clinical.weekday : first_day;
   if (weekday == case_day)
     p.week.case_supervision_planned +=
-        static_cast<std::int32_t>(case_management_minutes(role, c.now->workforce, p.whole_time));
+        case_management_cells(role, c.now->workforce, p.whole_time) * kernel::minutes_per_cell;
   if (weekday == clinical_day && meets_in_week(clinical_meetings_per_week(role), c.of.calendar.week(c.s.today)))
     p.week.clinical_supervision_planned += clinical_meeting_cells(role) * kernel::minutes_per_cell;
 }

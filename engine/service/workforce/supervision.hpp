@@ -38,6 +38,11 @@ inline double case_management_minutes(const role_parameters& role, const workfor
   return rules.minutes_per_case * std::round(role.caseload_cap * whole_time);
 }
 
+// The same in the diary's cells: what is promised is what a diary can hold, or it could never be kept to the minute.
+inline int case_management_cells(const role_parameters& role, const workforce_parameters& rules, double whole_time) {
+  return static_cast<int>(std::lround(case_management_minutes(role, rules, whole_time) / kernel::minutes_per_cell));
+}
+
 inline bool meets_in_group(const workforce_parameters& rules) {
   return static_cast<clinical_format_rule>(rules.clinical_format) == clinical_format_rule::group;
 }
@@ -87,10 +92,12 @@ inline void end_supervision(std::vector<practitioner>& all, std::uint32_t post) 
     by.plan.supervising[meeting.weekday] &= ~meeting.mask();
 }
 
-// In a group all of a supervisor's people meet at one time for clinical supervision; the first of them sets it.
-inline supervision_slot clinical_meeting_of(const std::vector<practitioner>& all, std::uint32_t supervisor) {
+// In a group all of a supervisor's people who are promised as long a meeting meet at one time for clinical supervision;
+// the first of them sets it.
+inline supervision_slot clinical_meeting_of(const std::vector<practitioner>& all, std::uint32_t supervisor, int cells) {
   for (const practitioner& p : all)
-    if (p.filled && p.supervisor == supervisor && p.plan.clinical.exists()) return p.plan.clinical;
+    if (p.filled && p.supervisor == supervisor && p.plan.clinical.exists() && p.plan.clinical.cells == cells)
+      return p.plan.clinical;
   return {};
 }
 
@@ -98,10 +105,10 @@ inline void begin_supervision(std::vector<practitioner>& all, std::uint32_t post
                               const role_parameters& role, const workforce_parameters& rules) {
   practitioner& p = all[post];
   practitioner& by = all[by_post];
-  const int case_cells =
-      static_cast<int>(std::lround(case_management_minutes(role, rules, p.whole_time) / kernel::minutes_per_cell));
+  const int case_cells = case_management_cells(role, rules, p.whole_time);
   const bool joins = role.clinical_supervision_hours_per_month > 0 && meets_in_group(rules);
-  supervision_slot clinical = joins ? clinical_meeting_of(all, by_post) : supervision_slot{};
+  supervision_slot clinical =
+      joins ? clinical_meeting_of(all, by_post, clinical_meeting_cells(role)) : supervision_slot{};
   if (clinical.exists() &&
       ((p.days_here() >> clinical.weekday & 1) == 0 || (promised_cells(p, clinical.weekday) & clinical.mask()) != 0))
     clinical = {}; // does not work on that day: meets apart
@@ -160,6 +167,22 @@ void assign_supervisors(context<Recorder>& c) {
     set_aside_in_open_weeks(c, post, best, p.plan.case_management);
     set_aside_in_open_weeks(c, post, best, p.plan.clinical);
   }
+}
+
+// A dated change of how much supervision a role is promised: its people meet anew, for as long as is promised now.
+template <class Recorder>
+void change_supervision(context<Recorder>& c) {
+  const parameters& before = c.of.phases[c.s.phase - 1].values;
+  std::vector<practitioner>& all = c.s.practitioners;
+  for (std::uint32_t post = 0; post < all.size(); ++post) {
+    const practitioner& p = all[post];
+    const role_parameters &then = before.roles[number_of(p.post)], &now = c.role_of(p);
+    const bool same = case_management_cells(then, before.workforce, p.whole_time) ==
+                          case_management_cells(now, c.now->workforce, p.whole_time) &&
+                      then.clinical_supervision_hours_per_month == now.clinical_supervision_hours_per_month;
+    if (!same) end_supervision(all, post);
+  }
+  assign_supervisors(c);
 }
 
 } // namespace stepwell::service
