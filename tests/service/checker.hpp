@@ -25,12 +25,16 @@ struct checker : record::no_story {
   // For Little's law: weekly counts of people not yet treated, and each person's own time until treated or gone.
   std::int64_t counted_waiting = 0, counts = 0, people_gone = 0, days_waited = 0;
 
+  bool assessed_once = true;       // else an assessment that treats nobody may follow treatment
+  std::int64_t came = 0, went = 0; // into posts and out of them
+
   std::array<int, role_count> posts{}; // funded or still held at the end
 
   const context<checker>* all = nullptr;
   int last_week = -1;
   std::vector<std::pair<std::uint32_t, std::int32_t>> before; // by post: generation, caseload a week ago
-  std::vector<bool> gone;                                     // by serial
+  std::vector<std::int32_t> limit_this_week; // by post: the highest of the week, which a dated change may end
+  std::vector<bool> gone;                    // by serial
 
   void complain(const std::string& what, kernel::day_number day, std::uint64_t who) {
     if (++how_often[what] > each_most || broken.size() >= kinds_most * each_most) return;
@@ -40,9 +44,13 @@ struct checker : record::no_story {
                      std::to_string(who));
   }
 
-  // Evenings only where a manager may offer them.
+  // Evenings only where a manager may offer them, or might before a change: what was offered is held.
   std::uint64_t allowed_cells() const {
-    const bool evenings = static_cast<response_rule>(all->now->stewardship.response) == response_rule::overtime;
+    const auto offered = [&](const phase& f) {
+      return f.from <= all->s.today &&
+             static_cast<response_rule>(f.values.stewardship.response) == response_rule::overtime;
+    };
+    const bool evenings = std::any_of(all->of.phases.begin(), all->of.phases.end(), offered);
     return paid_day | (evenings ? kernel::cells(day_last_cell, evening_cells) : 0);
   }
 
@@ -65,9 +73,20 @@ struct checker : record::no_story {
       const patient& p = c.s.patients[row];
       if (p.treatments == 0) days_waited += c.s.today - p.referred; // so far
     }
-    for (const practitioner& p : c.s.practitioners) posts[number_of(p.post)] += p.funded || p.filled;
+    std::int64_t in_post = 0;
+    for (const practitioner& p : c.s.practitioners) {
+      posts[number_of(p.post)] += p.funded || p.filled;
+      in_post += p.filled;
+    }
+    if (came - went != in_post) complain("came into posts less went is not who is in post", c.s.today, 0);
   }
-  void day(const context<checker>&) {}
+  void takes_post(const auto&, std::uint32_t) { ++came; }
+  void leaves_post(const auto&, std::uint32_t) { ++went; }
+  void day(const context<checker>& c) {
+    limit_this_week.resize(c.s.practitioners.size());
+    for (std::size_t post = 0; post < limit_this_week.size(); ++post)
+      limit_this_week[post] = std::max(limit_this_week[post], c.s.practitioners[post].caseload_limit);
+  }
   void month(const context<checker>&) {}
   void starter(const practitioner& p) {
     if (!p.filled || !p.funded) complain("a starter in a post that is not there", all->s.today, 0);
@@ -123,9 +142,9 @@ struct checker : record::no_story {
       return earlier == never || later == never || earlier <= later;
     };
     const bool good = ordered(p.referred, p.listed) && ordered(p.referred, p.assessed) &&
-                      ordered(p.assessed, p.last_treatment) && ordered(p.first_treatment, p.last_treatment) &&
-                      ordered(p.last_low, p.last_treatment) && ordered(p.last_high, p.last_treatment) &&
-                      p.last_treatment <= today && p.listed <= today;
+                      (!assessed_once || ordered(p.assessed, p.last_treatment)) &&
+                      ordered(p.first_treatment, p.last_treatment) && ordered(p.last_low, p.last_treatment) &&
+                      ordered(p.last_high, p.last_treatment) && p.last_treatment <= today && p.listed <= today;
     if (!good) complain("dates out of order", today, p.serial);
     if ((p.treatments == 0) != (p.first_treatment == never) || (p.treatments == 0) != (p.last_treatment == never) ||
         p.low_sessions + p.high_sessions > p.treatments)
@@ -139,6 +158,7 @@ struct checker : record::no_story {
   }
   void remember_caseloads() {
     before.clear();
+    limit_this_week.clear();
     for (const practitioner& p : all->s.practitioners) before.emplace_back(p.generation, p.caseload);
   }
 
@@ -180,7 +200,8 @@ struct checker : record::no_story {
       if (cases != p.caseload || assessments != p.assessments_booked) complain("a caseload miscounted", s.today, post);
       if (!p.filled && p.cases.size > 0) complain("cases with a vacant post", s.today, post);
       // Whoever drops a day keeps the cases there are; none may come on top.
-      if (p.filled && all->role_of(p).hard_cap && p.caseload > p.caseload_limit && p.caseload > caseload_before(post))
+      if (p.filled && all->role_of(p).hard_cap && p.caseload > limit_this_week[post] &&
+          p.caseload > caseload_before(post))
         complain("a hard cap passed", s.today, post);
       if (p.filled) check_supervision(post);
     }
