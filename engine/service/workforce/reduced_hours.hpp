@@ -12,7 +12,7 @@
 
 namespace stepwell::service {
 
-// The day with the least supervision in it, the last of equals.
+// The day with the least supervision in it, the last of equals. University days are not dropped: there must be another.
 inline int day_to_drop(const practitioner& p) {
   int best = -1;
   for (int d = 0; d < weekdays; ++d) {
@@ -46,7 +46,7 @@ void draw_reduced_hours(context<Recorder>& c, std::uint32_t post) {
   const practitioner& p = c.s.practitioners[post];
   const consequence_parameters& rules = c.now->consequences;
   if (!rules.reduced_hours || !p.filled || p.agency || in_training(p.post) || p.leaves_on != far_away ||
-      !p.wellbeing.burnt_out || std::popcount(p.worked) <= rules.reduced_days_least)
+      !p.wellbeing.burnt_out || p.days_here() == 0 || std::popcount(p.worked) <= rules.reduced_days_least)
     return;
   random::stream chance =
       c.s.chance_of(p.entity(post), purpose::reduced_hours, static_cast<std::uint32_t>(c.of.calendar.month(c.s.today)));
