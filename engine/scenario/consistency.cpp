@@ -2,10 +2,15 @@
 
 #include "kernel/time.hpp"
 #include "scenario/field_value.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/overlay.hpp"
 #include "service/workforce/turnover_destination.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <iterator>
+#include <numeric>
 
 namespace stepwell::scenario {
 namespace {
@@ -108,13 +113,38 @@ void check_leaving(std::size_t number, const service::role_parameters& role, con
                              "; only low-intensity practitioners leave for it");
 }
 
+void check_posts(const service::parameters& p, const complaints& complain) {
+  std::int64_t posts = 0;
+  for (const auto& role : p.roles) posts += role.posts;
+  if (posts > limits::posts && is_written(complain.written, "staff"))
+    complain.about("staff", "expected at most " + std::to_string(limits::posts) + " posts in all, found " +
+                                std::to_string(posts));
+}
+
 } // namespace
+
+void check_volume(const node& written, const service::demand_parameters& demand, double years,
+                  std::vector<fault>& faults) {
+  const auto& index = demand.month_index;
+  const double mean_index =
+      std::accumulate(std::begin(index), std::end(index), 0.0) / static_cast<double>(std::size(index));
+  const double at_first = demand.referrals_per_year * mean_index;
+  const double at_most = at_first * std::pow(1 + std::max(0.0, demand.growth_per_year), years);
+  if (at_most <= limits::referrals_per_year) return;
+  const std::string volume = "demand.referrals_per_year", growth = "demand.growth_per_year";
+  const bool grows = at_first <= limits::referrals_per_year;
+  complaints{written, faults}.about_first({grows ? growth : volume, grows ? volume : growth, "demand.month_index"},
+                                          "expected at most " + plain_number(limits::referrals_per_year) +
+                                              " referrals a year at any time of the run, growth included, found " +
+                                              plain_number(std::round(at_most)));
+}
 
 void check_consistency(const node& written, const service::parameters& p, bool dated, std::vector<fault>& faults) {
   const complaints complain{written, faults};
   check_demand(p.demand, complain);
   check_appointments(p.appointments, complain);
   check_held(p, complain);
+  check_posts(p, complain);
   for (std::size_t number = 0; number < service::role_count; ++number) check_leaving(number, p.roles[number], complain);
   for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
 }

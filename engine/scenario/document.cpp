@@ -1,4 +1,5 @@
 #include "scenario/document.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/text_file.hpp"
 
 #include <sstream>
@@ -10,12 +11,11 @@
 namespace stepwell::scenario {
 namespace {
 
-// A scenario needs six levels (pathway.steps.<step>.next.<step>, and two more under `changes`) and some hundreds of
-// values. The bounds leave room and keep a hostile file from exhausting stack, memory or patience.
-constexpr std::size_t deepest = 16;
-constexpr std::size_t most_nodes = 10'000;
-
 struct given_up {}; // thrown through yaml-cpp's parser, which has no other way to be stopped; caught in this file
+
+void report_nesting(const place& where, std::vector<fault>& faults) {
+  report(faults, where, "", "nested more than " + std::to_string(limits::nesting) + " levels deep");
+}
 
 // Builds the tree from the parser's events; every event carries its mark.
 class tree_builder final : public YAML::EventHandler {
@@ -78,8 +78,8 @@ class tree_builder final : public YAML::EventHandler {
   }
 
   node leaf(node_kind kind, const YAML::Mark& mark) {
-    if (++nodes_ > most_nodes) {
-      report(faults_, at(mark), "", "the file has more than " + std::to_string(most_nodes) + " values");
+    if (++nodes_ > limits::values) {
+      report(faults_, at(mark), "", "the file has more than " + std::to_string(limits::values) + " values");
       throw given_up{};
     }
     node n;
@@ -94,8 +94,8 @@ class tree_builder final : public YAML::EventHandler {
   }
 
   void open(node_kind kind, const YAML::Mark& mark, const std::string& tag) {
-    if (open_.size() == deepest) {
-      report(faults_, at(mark), "", "nested more than " + std::to_string(deepest) + " levels deep");
+    if (open_.size() == limits::nesting) {
+      report_nesting(at(mark), faults_);
       throw given_up{};
     }
     refuse_tag(mark, tag);
@@ -168,6 +168,28 @@ std::string in_plain_words(const std::string& message) {
   return shown(message);
 }
 
+// The parser takes in a whole nest of brackets before it tells of the first of them: half a megabyte of `[` costs it a
+// hundred. So brackets are counted beforehand, roughly, as if there were no quotes and comments; few enough to cost
+// nothing are left to the parser. Where they begin to be nested too deep, if they are hopelessly so.
+std::optional<place> hopeless_nesting(std::string_view text, const std::string& file) {
+  constexpr std::size_t hopeless = 1000;
+  std::size_t open = 0;
+  place here{file, 1, 0}, too_deep;
+  for (const char c : text) {
+    ++here.column;
+    if (c == '\n') {
+      ++here.line;
+      here.column = 0;
+    } else if (c == '[' || c == '{') {
+      if (++open == limits::nesting + 1) too_deep = here;
+      if (open > hopeless) return too_deep;
+    } else if ((c == ']' || c == '}') && open > 0) {
+      --open;
+    }
+  }
+  return std::nullopt;
+}
+
 // The parser's words for a tab in the indentation are about tokens; people need to be told of the tab. Its column, from
 // 0, when the line has one before `column`.
 std::optional<int> tab_before(std::string_view text, int line, int column) {
@@ -200,6 +222,10 @@ std::optional<node> parse_document(std::string_view text, const std::string& fil
   // Without its last line ends: yaml-cpp 0.7 takes the end of the file after a line end as the end of a quoted text,
   // and a forgotten quote would swallow every key below it without a fault.
   text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  if (const auto where = hopeless_nesting(text, file)) {
+    report_nesting(*where, faults);
+    return std::nullopt;
+  }
   std::istringstream stream{std::string(text)};
   tree_builder builder(file, faults);
   try {

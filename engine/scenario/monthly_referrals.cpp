@@ -1,5 +1,6 @@
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/field_value.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/official_csv.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/scalar.hpp"
@@ -17,8 +18,7 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr std::string_view header = "month,referrals";
-constexpr std::int64_t most_referrals = 1'000'000; // a month; all of England has about 150,000
-constexpr std::size_t months_repeated = 12;        // a run longer than the series repeats its last year
+constexpr std::size_t months_repeated = 12; // a run longer than the series repeats its last year
 const std::string path = "demand.monthly_referrals";
 
 node scalar(std::string_view text, const place& where) {
@@ -48,12 +48,13 @@ bool add_month(monthly_series& series, const node& month, const node& count, std
     return false;
   }
   const auto number = read_integer(count);
-  const bool fits = number.value && *number.value >= 0 && *number.value <= most_referrals;
+  const bool fits = number.value && *number.value >= 0 && *number.value <= limits::referrals_per_month;
   if (!number.value)
     report(faults, count.where, path, number.complaint);
   else if (!fits)
     report(faults, count.where, path,
-           "expected a whole number from 0 to " + std::to_string(most_referrals) + ", found " + found(count));
+           "expected a whole number from 0 to " + std::to_string(limits::referrals_per_month) + ", found " +
+               found(count));
   series.referrals.push_back(fits ? static_cast<std::int32_t>(*number.value) : 0);
   return true;
 }
@@ -89,7 +90,8 @@ monthly_series from_official(std::string_view text, const std::string& file, std
   monthly_series series{found->second.begin()->first, {}};
   for (const auto& [month, value] : found->second) {
     const auto wanted = series.first + months{static_cast<int>(series.referrals.size())};
-    const bool whole = value >= 0 && value <= static_cast<double>(most_referrals) && std::floor(value) == value;
+    const bool whole =
+        value >= 0 && value <= static_cast<double>(limits::referrals_per_month) && std::floor(value) == value;
     if (month != wanted) {
       report(faults, {file}, path,
              "M001: expected " + month_name(wanted) + ", found " + month_name(month) + "; no month may be missing");

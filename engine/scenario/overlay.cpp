@@ -1,4 +1,5 @@
 #include "scenario/overlay.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/scalar.hpp"
 #include "scenario/text_file.hpp"
 
@@ -10,8 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_chain = 8; // files; nobody can follow more layers than these
-constexpr std::size_t deepest_path = 16; // segments of a dotted key, as deep as a document may be
+constexpr std::size_t deepest_path = limits::nesting; // segments of a dotted key, as deep as a document may be
 
 std::vector<std::string_view> segments(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -80,8 +80,8 @@ layers read_chain(const text_source& source, const place& asked, std::vector<std
   const auto base_file = beside(value.where, *name.value);
   if (std::find(chain.begin(), chain.end(), canonical(base_file)) != chain.end())
     return refuse("`" + shown(*name.value) + "` extends this file in turn; a scenario cannot extend itself");
-  if (chain.size() == longest_chain)
-    return refuse("more than " + std::to_string(longest_chain) + " files extend one another");
+  if (chain.size() == limits::files_extended)
+    return refuse("more than " + std::to_string(limits::files_extended) + " files extend one another");
   std::error_code error;
   if (!fs::exists(base_file, error)) return refuse("there is no file `" + shown(base_file) + "`");
 

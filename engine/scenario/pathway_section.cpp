@@ -1,5 +1,6 @@
 #include "scenario/pathway_section.hpp"
 #include "scenario/field_value.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/pathway_graph.hpp"
@@ -15,7 +16,6 @@ namespace {
 using service::pathway;
 using service::step_kind;
 
-constexpr std::size_t most_steps = 64;   // official pathways have about ten; step numbers are 8 bits wide
 constexpr double share_tolerance = 1e-9; // the rounding of some tens of decimal shares, far below a typing slip
 
 const std::string steps_path = "pathway.steps";
@@ -109,8 +109,8 @@ void name_steps(const node& document, pathway& p, std::vector<fault>& faults) {
   if (!steps || steps->kind != node_kind::map) return;
   for (const auto& e : steps->entries) {
     const auto path = join(steps_path, shown(e.key));
-    if (p.steps.size() == most_steps)
-      return report(faults, e.key_place, path, "more than " + std::to_string(most_steps) + " steps");
+    if (p.steps.size() == limits::steps)
+      return report(faults, e.key_place, path, "more than " + std::to_string(limits::steps) + " steps");
     if (!is_name(e.key)) {
       report(faults, e.key_place, path, "a step's name has small letters, digits and `_`, and begins with a letter");
       continue;

@@ -49,10 +49,13 @@ resolution resolve(const layers& source, std::span<const field> table, const std
   // Part of the chain is missing: the steps and months it held would be called absent, which they are not.
   if (!source.whole) return r;
   check_consistency(document, r.start, false, faults);
+  const double years = static_cast<double>((run_end(r.run) - r.run.start).count()) / kernel::days_per_year;
+  check_volume(document, r.start.demand, years, faults);
   connect_steps(document, r.start.pathway, faults);
   r.start.demand.monthly = read_monthly_referrals(document, r.run, faults);
   r.lists = read_start_state(document, r.start, faults);
   r.changes = read_changes(document, r.run, r.start, names, faults);
+  for (const auto& change : r.changes) check_volume(change.set, change.values.demand, years, faults);
   return r;
 }
 

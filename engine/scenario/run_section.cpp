@@ -1,4 +1,5 @@
 #include "scenario/run_section.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/scalar.hpp"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ constexpr sys_days standard_start = std::chrono::year{2022} / 4 / 4;
 constexpr std::int32_t standard_warm_up_months = 12, standard_measured_months = 24;
 constexpr sys_days earliest_start = std::chrono::year{1978} / 1 / 1; // bank holidays are known by rule from here on
 constexpr sys_days latest_start = std::chrono::year{2100} / 1 / 1;
-constexpr std::int32_t longest_months = 600; // 50 years: further ahead no service is the same
 
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
@@ -45,9 +45,9 @@ void read_months(const node& run, const std::string& key, std::int32_t least, st
   if (!e) return;
   const auto count = read_integer(e->value);
   if (!count.value) return report(faults, e->value.where, "run." + key, count.complaint);
-  if (*count.value < least || *count.value > longest_months)
+  if (*count.value < least || *count.value > limits::months)
     return report(faults, e->value.where, "run." + key,
-                  "expected a whole number from " + std::to_string(least) + " to " + std::to_string(longest_months) +
+                  "expected a whole number from " + std::to_string(least) + " to " + std::to_string(limits::months) +
                       " months, found " + found(e->value));
   into = static_cast<std::int32_t>(*count.value);
 }

@@ -1,5 +1,6 @@
 #include "scenario/start_section.hpp"
 #include "scenario/expected_flow.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/scalar.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 using service::step_kind;
 
 constexpr std::int64_t most_people = 1'000'000; // on one list: more than all of England's
-constexpr std::int64_t most_days = 3650;        // ten years
+constexpr std::int64_t most_days = limits::days_waited;
 
 class reader {
  public:
@@ -35,6 +36,7 @@ class reader {
                         "under start.waiting");
       if (const auto people = count(care, path, "people", most_people)) state.in_care.push_back({step, *people});
     });
+    check_people(start, state);
     return state;
   }
 
@@ -42,6 +44,16 @@ class reader {
   using for_step = std::function<void(std::uint8_t, const node&, const std::string&)>;
 
   step_kind kind(std::uint8_t step) const { return service::kind_of(steps_[step]); }
+
+  void check_people(const node& start, const service::start_state& state) {
+    std::int64_t all = 0;
+    for (const auto& list : state.waiting) all += list.people;
+    for (const auto& care : state.in_care) all += care.people;
+    if (all > limits::people_at_start)
+      complain(start.where, "start",
+               "expected at most " + std::to_string(limits::people_at_start) + " people in all, found " +
+                   std::to_string(all));
+  }
 
   void complain(const place& where, const std::string& path, std::string message, std::string near = {}) {
     report(faults_, where, path, std::move(message), std::move(near));

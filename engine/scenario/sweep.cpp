@@ -1,5 +1,7 @@
 #include "scenario/sweep.hpp"
 
+#include "scenario/field_value.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/plain_reader.hpp"
 
@@ -12,7 +14,7 @@ namespace {
 const std::vector<std::string> keys_of_file{"title",        "scenario", "design", "points", "levels",
                                             "replications", "measures", "set",    "vary"};
 const std::vector<std::string> names_of_designs{"grid", "latin_hypercube", "sobol", "morris"};
-constexpr std::int64_t most_points = 1'000'000, most_replications = 100'000, most_levels = 100;
+constexpr std::int64_t most_levels = 100;
 
 void read_design(const node& document, sweep& s, std::vector<fault>& faults) {
   const std::string name = text_at(document, "", "design", true, faults);
@@ -36,7 +38,7 @@ void read_size(const node& document, sweep& s, std::vector<fault>& faults) {
   else if (!points && !grid)
     report(faults, document.where, "points", "this key is needed");
   else if (points)
-    s.points = static_cast<std::uint32_t>(count_at(document, "", "points", 1, 2, most_points, faults));
+    s.points = static_cast<std::uint32_t>(count_at(document, "", "points", 1, 2, limits::points, faults));
   const entry* levels = find(document, "levels");
   if (levels && s.design != design_kind::morris)
     report(faults, levels->key_place, "levels", "only a morris design has levels here; a factor may have its own");
@@ -47,17 +49,31 @@ void read_size(const node& document, sweep& s, std::vector<fault>& faults) {
 }
 
 void check_grid(const sweep& s, std::vector<fault>& faults) {
-  if (s.design != design_kind::grid) return;
-  double points = 1;
   for (const factor& f : s.factors) {
     const bool is_range = f.levels == 0 && !f.fields.empty() && f.fields.front().low < f.fields.front().high;
     if (is_range) // and no faulty one
       report(faults, f.where, join("vary", shown(f.name)),
              "a grid needs values: a list, or a range with levels such as {from: 25, to: 45, levels: 5}");
-    points *= static_cast<double>(std::max<std::size_t>(f.levels, 1));
   }
-  if (points > static_cast<double>(most_points))
-    report(faults, s.design_place, "design", "this grid has more than " + std::to_string(most_points) + " points");
+}
+
+// What the study takes in all, before any of it is laid out.
+void check_runs(const sweep& s, std::vector<fault>& faults) {
+  double points = s.points; // base points of sobol and trajectories of morris go through every factor
+  if (s.design == design_kind::grid) {
+    points = 1;
+    for (const factor& f : s.factors) points *= static_cast<double>(std::max<std::size_t>(f.levels, 1));
+  } else if (s.design != design_kind::latin_hypercube) {
+    points *= static_cast<double>(s.factors.size() + 1);
+  }
+  if (points > static_cast<double>(limits::points))
+    report(faults, s.design_place, "design",
+           "this " + std::string(s.design == design_kind::grid ? "grid" : "design") + " has more than " +
+               std::to_string(limits::points) + " points");
+  else if (points * s.replications > static_cast<double>(limits::runs))
+    report(faults, s.design_place, "replications",
+           "expected at most " + std::to_string(limits::runs) + " runs in all, found " + plain_number(points) +
+               " points of " + std::to_string(s.replications) + " replications");
 }
 
 } // namespace
@@ -101,12 +117,13 @@ std::optional<sweep> read_sweep(const text_source& source, std::vector<fault>& f
   s.scenario = file_at(*document, "", "scenario", true, faults);
   read_design(*document, s, faults);
   read_size(*document, s, faults);
-  s.replications =
-      static_cast<std::uint32_t>(count_at(*document, "", "replications", s.replications, 1, most_replications, faults));
+  s.replications = static_cast<std::uint32_t>(
+      count_at(*document, "", "replications", s.replications, 1, limits::replications, faults));
   s.measures = read_measures(*document, "measures", faults);
   s.settings = settings_at(*document, "", "set", faults, s.setting_places);
   s.factors = read_factors(*document, "vary", faults);
-  check_grid(s, faults);
+  if (s.design == design_kind::grid) check_grid(s, faults);
+  check_runs(s, faults);
   sort_by_place(faults);
   if (faults.size() != before) return std::nullopt;
   return s;

@@ -1,4 +1,5 @@
 #include "scenario/text_file.hpp"
+#include "scenario/limits.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -94,7 +95,7 @@ std::optional<std::string> read_text_file(const std::string& file, std::vector<f
   }
   if (fs::is_regular_file(status)) {
     const auto size = fs::file_size(file, error);
-    if (!error && size > largest_file) {
+    if (!error && size > limits::file_bytes) {
       report_size(file, megabytes(size), faults);
       return std::nullopt;
     }
@@ -105,14 +106,14 @@ std::optional<std::string> read_text_file(const std::string& file, std::vector<f
     report(faults, {file}, "", std::string("the file cannot be opened: ") + std::strerror(errno));
     return std::nullopt;
   }
-  std::string text(largest_file + 1, '\0');
+  std::string text(limits::file_bytes + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
   if (stream.bad()) {
     report(faults, {file}, "", "the file cannot be read");
     return std::nullopt;
   }
-  if (text.size() > largest_file) {
+  if (text.size() > limits::file_bytes) {
     report_size(file, "over 1 MiB", faults);
     return std::nullopt;
   }
@@ -122,7 +123,7 @@ std::optional<std::string> read_text_file(const std::string& file, std::vector<f
 
 std::optional<std::string> read_text_of(const text_source& source, std::vector<fault>& faults) {
   if (!source.text) return read_text_file(source.file, faults);
-  if (source.text->size() > largest_file) {
+  if (source.text->size() > limits::file_bytes) {
     report_size(source.file, megabytes(source.text->size()), faults);
     return std::nullopt;
   }

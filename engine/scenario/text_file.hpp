@@ -13,10 +13,6 @@
 
 namespace stepwell::scenario {
 
-// 1 MiB. A full service takes about 20 kB; ten years of monthly counts 2 kB. The limit keeps a mistaken path (a
-// database, a results file) from costing minutes.
-inline constexpr std::size_t largest_file = 1U << 20U;
-
 // Length of the well-formed UTF-8 character that begins `text`, 0 when there is none (Unicode 15, table 3-7).
 std::size_t character_length(std::string_view text);
 

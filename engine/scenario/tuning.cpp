@@ -1,5 +1,6 @@
 #include "scenario/tuning.hpp"
 
+#include "scenario/limits.hpp"
 #include "scenario/plain_reader.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace {
 const std::vector<std::string> keys_of_file{
     "title",       "scenario",   "levers",       "minimise", "maximise", "indifferent_below",
     "constraints", "confidence", "replications", "budget",   "confirm",  "set"};
-constexpr std::int64_t most_replications = 100'000, most_in_all = 100'000'000;
 constexpr const char* a_constraint =
     "expected a constraint such as within_6_weeks_pct >= 75 or cost_total_gbp <= base +- 5000";
 
@@ -129,9 +129,9 @@ std::optional<tuning> read_tuning(const text_source& source, std::vector<fault>&
   const auto count = [&](std::string_view key, std::uint32_t& into, std::int64_t least, std::int64_t most) {
     into = static_cast<std::uint32_t>(count_at(*document, "", key, into, least, most, faults));
   };
-  count("replications", t.replications, 2, most_replications);
-  count("budget", t.budget, 1, most_in_all);
-  count("confirm", t.confirm, 2, most_replications);
+  count("replications", t.replications, 2, limits::replications);
+  count("budget", t.budget, 1, limits::runs);
+  count("confirm", t.confirm, 2, limits::replications);
   t.budget_place = document->where;
   if (const entry* budget = find(*document, "budget")) t.budget_place = budget->value.where;
   t.settings = settings_at(*document, "", "set", faults, t.setting_places);

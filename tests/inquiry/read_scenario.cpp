@@ -1,5 +1,6 @@
 // Scenarios as questions read them: from a file, or from a text that a program has made.
 #include "inquiry/read_scenario.hpp"
+#include "scenario/limits.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -35,7 +36,7 @@ TEST_CASE("a text is read as a file of its name: its paths start from that folde
 
 TEST_CASE("a text is held to what a file is held to") {
   for (const std::string& content :
-       {std::string("\xFF: 1"), std::string(scenario::largest_file + 1, ' '), std::string()}) {
+       {std::string("\xFF: 1"), std::string(scenario::limits::file_bytes + 1, ' '), std::string()}) {
     inquiry::complaints wrong;
     CHECK_FALSE(read({"a text", content}, wrong));
     CHECK(wrong.faults.size() == 1);
