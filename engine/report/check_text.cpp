@@ -2,6 +2,7 @@
 
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
+#include "scenario/expected_memory.hpp"
 #include "scenario/offered_load.hpp"
 
 #include <array>
@@ -75,6 +76,11 @@ std::string check_text(const scenario::scenario& checked, bool colour) {
     grid.add({{"begins with"}, {grouped(people, 0) + " people on lists and in treatment"}});
   }
   grid.add({{"changes"}, {std::to_string(model.phases.size() - 1) + " dated"}});
+  const auto memory = scenario::memory_of(model);
+  constexpr double megabyte = 1e6;
+  grid.add({{"memory"},
+            {"about " + grouped(memory.in_all(1, 0) / megabyte, 0) + " MB, and " +
+             grouped(memory.of_thread / megabyte, 0) + " MB for each further thread"}});
   return painted(checked.name, paint::strong, colour) + ": no faults\n" + grid.text(colour) + "\n" +
          pathway_text(load, colour) + "\n" + capacity_text(load, colour) + warning_text(load, colour);
 }
