@@ -43,6 +43,7 @@ NOT_RUN = [
     (r"tools/benchmark.*", "builds the benchmarks and takes minutes"),
     (r"benchmarks/(study_scale|two_threads|peers/compare)\b.*", "takes minutes"),
     (r"benchmarks/ratios .*", "needs what tools/benchmark wrote; tests/shell runs it"),
+    (r"tools/fuzz.*", "fuzzes for ten minutes a target; tests/fuzz does for a minute"),
     (r"tools/install-packages.*", "needs root"),
     (r"cmake --install .*", "needs the release built; tests/shell installs"),
     (r".*\bman -l -.*", "shows a page on a terminal; tests/shell does it"),
