@@ -58,6 +58,9 @@ std::vector<graph_fault> check_graph(const service::pathway& p) {
   const auto discharged = reachable(ways_back, any_exit);
   std::vector<graph_fault> faults;
   for (std::size_t step = 0; step < count; ++step) {
+    if (step != p.entry && service::kind_of(p.steps[step]) == service::step_kind::screening)
+      faults.push_back({step, "only the step with which the pathway begins, `" + p.steps[p.entry].name +
+                                  "`, can be a screening: nobody would see to people here"});
     if (!entered[step])
       faults.push_back({step, "unreachable: no way leads here from the entry, `" + p.steps[p.entry].name + "`"});
     if (discharged[step]) continue;
