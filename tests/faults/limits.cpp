@@ -74,7 +74,7 @@ TEST_CASE("a study of more runs than the largest machines take is refused; one o
                                                      "\nreplications: " + std::to_string(replications) +
                                                      "\nmeasures: [no_such_measure]\n"
                                                      "vary: {staff.pwp.posts: {from: 10, to: 20}}\n");
-    return shell(command_path + " sweep " + file + " --out " + folder.at("out")).err;
+    return shell(command_path + " sweep " + file).err;
   };
   CHECK_THAT(
       study(10'000, 100'000),
