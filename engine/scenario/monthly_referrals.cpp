@@ -1,10 +1,9 @@
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/field_value.hpp"
 #include "scenario/limits.hpp"
+#include "scenario/named_csv.hpp"
 #include "scenario/official_csv.hpp"
-#include "scenario/overlay.hpp"
 #include "scenario/scalar.hpp"
-#include "scenario/text_file.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,14 +19,6 @@ using std::chrono::year_month_day;
 constexpr std::string_view header = "month,referrals";
 constexpr std::size_t months_repeated = 12; // a run longer than the series repeats its last year
 const std::string path = "demand.monthly_referrals";
-
-node scalar(std::string_view text, const place& where) {
-  node n;
-  n.kind = node_kind::scalar;
-  n.text = text;
-  n.where = where;
-  return n;
-}
 
 // Adds one month to the series, or says why not. Returns whether to go on: after a gap every month would be reported.
 bool add_month(monthly_series& series, const node& month, const node& count, std::vector<fault>& faults) {
@@ -62,7 +53,7 @@ bool add_month(monthly_series& series, const node& month, const node& count, std
 monthly_series from_map(const node& map, std::vector<fault>& faults) {
   monthly_series series;
   for (const auto& e : map.entries)
-    if (!add_month(series, scalar(e.key, e.key_place), e.value, faults)) break;
+    if (!add_month(series, scalar_at(e.key, e.key_place), e.value, faults)) break;
   return series;
 }
 
@@ -125,30 +116,11 @@ monthly_series parse_monthly_csv(std::string_view text, const std::string& file,
   if (begins_officially(text)) return from_official(text, file, faults);
   const auto before = faults.size();
   monthly_series series;
-  bool has_header = false;
-  for (int line = 1; !text.empty(); ++line) {
-    const auto end = std::min(text.find('\n'), text.size());
-    auto row = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (row.ends_with('\r')) row.remove_suffix(1);
-    if (row.empty() || row.starts_with('#')) continue;
-    const place where{file, line, 1};
-    if (!has_header) {
-      has_header = row == header;
-      if (has_header) continue;
-      report(faults, where, path, "expected the header `" + std::string(header) + "`, found `" + shown(row) + "`");
-      return {};
-    }
-    const auto comma = row.find(',');
-    if (comma == std::string_view::npos || row.find(',', comma + 1) != std::string_view::npos) {
-      report(faults, where, path, "expected a month and a number, found `" + shown(row) + "`");
-      return {};
-    }
-    const place second{file, line, static_cast<int>(comma) + 2};
-    if (!add_month(series, scalar(row.substr(0, comma), where), scalar(row.substr(comma + 1), second), faults)) break;
-  }
-  if (series.referrals.empty() && faults.size() == before)
-    report(faults, {file}, path, has_header ? "the file has no months" : "the file is empty");
+  const auto rows = read_pairs(text, file, header, "a month and a number", path, faults);
+  if (!rows) return {};
+  for (const auto& row : *rows)
+    if (!add_month(series, row.first, row.second, faults)) break;
+  if (series.referrals.empty() && faults.size() == before) report(faults, {file}, path, "the file has no months");
   return faults.size() == before ? series : monthly_series{};
 }
 
@@ -165,21 +137,9 @@ std::vector<std::int32_t> read_monthly_referrals(const node& document, const run
     series = from_map(value, faults);
     if (value.entries.empty()) report(faults, value.where, path, "expected months, found none");
   } else {
-    const auto name = read_text(value);
-    if (!name.value) {
-      report(faults, value.where, path, "expected the name of a CSV file, found " + found(value));
-      return {};
-    }
-    const auto file = beside(value.where, *name.value);
-    std::vector<fault> of_file;
-    const auto text = read_text_file(file, of_file);
-    for (auto& f : of_file) { // a missing file is the scenario's fault, not the file's
-      if (f.line > 0)
-        faults.push_back({f.file, f.line, f.column, path, f.message, {}});
-      else
-        report(faults, value.where, path, "`" + shown(file) + "`: " + f.message);
-    }
-    if (text) series = parse_monthly_csv(*text, file, faults);
+    const auto source = read_named_file(value, path, faults);
+    if (!source) return {};
+    series = parse_monthly_csv(source->text, source->file, faults);
   }
   if (faults.size() != before || series.referrals.empty()) return {};
 
