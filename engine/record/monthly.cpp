@@ -109,8 +109,6 @@ bool told_monthly(const measure_info& measure) {
 
 constexpr bool counts_per_year(std::string_view unit) { return unit == "per year" || unit == "GBP per year"; }
 
-} // namespace
-
 void append_workforce_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t) {
   constexpr double months_per_year = 12;
   window one;
@@ -127,9 +125,10 @@ void append_workforce_rows(std::vector<monthly_row>& rows, std::int32_t month, c
   }
 }
 
-void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, const tally& t,
-                          const stats::histogram& first_waits, const stats::histogram& finished_contacts,
-                          const people_waiting& waiting) {
+void append_official_rows(std::vector<monthly_row>& rows, const month_counts& of) {
+  const std::int32_t month = of.month;
+  const tally& t = of.counts;
+  const people_waiting& waiting = of.waiting;
   const auto number = [&](flow_count n) { return static_cast<double>(t.flow[n]); };
   for (const count_row& r : count_rows) rows.push_back({month, r.id, r.name, "count", number(r.what)});
   rows.push_back({month, "M082", "appointments", "count",
@@ -146,8 +145,29 @@ void append_official_rows(std::vector<monthly_row>& rows, std::int32_t month, co
     rows.push_back({month, r.id, r.name, "percentage", percent(t.flow[r.part], t.flow[r.whole])});
   for (const share_row& r : mean_rows)
     rows.push_back({month, r.id, r.name, "mean", ratio(t.flow[r.part], t.flow[r.whole])});
-  rows.push_back({month, "M049", "wait_accessing_services", "median", first_waits.median()});
-  rows.push_back({month, "M142", "appts_finished_course_treatment", "median", finished_contacts.median()});
+  rows.push_back({month, "M049", "wait_accessing_services", "median", of.first_waits.median()});
+  rows.push_back({month, "M142", "appts_finished_course_treatment", "median", of.finished_contacts.median()});
+}
+
+} // namespace
+
+void add_beside(month_counts& to, const month_counts& other) {
+  to.counts.add_beside(other.counts);
+  to.first_waits.merge(other.first_waits);
+  to.finished_contacts.merge(other.finished_contacts);
+  to.waiting.for_assessment += other.waiting.for_assessment;
+  to.waiting.for_treatment += other.waiting.for_treatment;
+  to.waiting.over_90_days += other.waiting.over_90_days;
+  to.waiting.over_18_weeks += other.waiting.over_18_weeks;
+}
+
+std::vector<monthly_row> rows_of(const std::vector<month_counts>& months) {
+  std::vector<monthly_row> rows;
+  for (const month_counts& month : months) {
+    append_official_rows(rows, month);
+    append_workforce_rows(rows, month.month, month.counts);
+  }
+  return rows;
 }
 
 } // namespace stepwell::record

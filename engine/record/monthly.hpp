@@ -11,12 +11,17 @@
 
 namespace stepwell::record {
 
-// Appends one month's rows. `waiting`: at the month's end.
-void append_official_rows(std::vector<monthly_row>&, std::int32_t month, const tally&,
-                          const stats::histogram& first_waits, const stats::histogram& finished_contacts,
-                          const people_waiting& waiting);
+struct month_counts {
+  std::int32_t month; // months since the run's first
+  tally counts;
+  stats::histogram first_waits, finished_contacts;
+  people_waiting waiting; // at the month's end
+};
+
+// Of another service in the same month.
+void add_beside(month_counts&, const month_counts& other);
 
 // Counts are of the month; turnover is a yearly rate.
-void append_workforce_rows(std::vector<monthly_row>&, std::int32_t month, const tally&);
+std::vector<monthly_row> rows_of(const std::vector<month_counts>&);
 
 } // namespace stepwell::record

@@ -26,6 +26,16 @@ struct pathway_counts {
     waiting.assign(steps, 0);
     evenings = 0;
   }
+  // Of another service on the same evenings, which are counted once.
+  void add_beside(const pathway_counts& other) {
+    const auto add = [](std::vector<std::int64_t>& to, const std::vector<std::int64_t>& more) {
+      for (std::size_t i = 0; i < to.size(); ++i) to[i] += more[i];
+    };
+    add(entered, other.entered);
+    add(moved, other.moved);
+    add(ended, other.ended);
+    add(waiting, other.waiting);
+  }
   std::int64_t moved_between(std::size_t from, std::size_t to) const { return moved[from * steps + to]; }
   std::int64_t ended_from(std::size_t from, std::size_t why) const {
     return ended[from * service::exit_reason_count + why];

@@ -27,13 +27,14 @@ constexpr kernel::day_number days_28 = 28, days_56 = 56, days_90 = 90; // the of
 
 void recorder::begins(const context& c) {
   now_ = c.now;
+  service_ = c.of.number;
   measuring_ = c.of.measured_from <= 0;
   month_ = {};
   month_first_waits_.reset();
   month_finished_contacts_.reset();
   window_.clear();
   window_.years = (c.of.days - c.of.measured_from) / kernel::days_per_year;
-  monthly_.clear();
+  months_.clear();
   weeks_.clear();
   pathway_.begin(wanted_.pathway ? c.now->pathway.steps.size() : 0);
 }
@@ -231,17 +232,6 @@ void recorder::count_lists(const context& c) {
   ++pathway_.evenings;
 }
 
-std::vector<std::int64_t> recorder::first_waits() const {
-  std::vector<std::int64_t> weeks;
-  if (!wanted_.pathway) return weeks;
-  const auto days = window_.first_waits.counts();
-  for (std::size_t day = 0; day < days.size(); ++day) {
-    if (day % kernel::days_per_week == 0) weeks.push_back(0);
-    weeks.back() += days[day];
-  }
-  return weeks;
-}
-
 void recorder::week(std::uint32_t post, const service::practitioner& p, int week_number) {
   const double overtime = service::overtime_pay(p, *now_);
   if (p.agency) return pay(overtime, flow_count::agency_pence);
@@ -295,7 +285,8 @@ void recorder::week(std::uint32_t post, const service::practitioner& p, int week
                     .disengagement = static_cast<float>(p.wellbeing.disengagement),
                     .burnt_out = p.wellbeing.burnt_out,
                     .absent = w.days_sick > 0,
-                    .months_in_service = static_cast<float>(months_in_service)});
+                    .months_in_service = static_cast<float>(months_in_service),
+                    .service = service_});
 }
 
 void recorder::count_posts(const context& c) {
@@ -329,10 +320,7 @@ void recorder::month(const context& c) {
   count_posts(c);
   const people_waiting waiting = people_waiting_in(c.s);
   const int number = c.of.calendar.month(c.s.today);
-  if (wanted_.monthly) {
-    append_official_rows(monthly_, number, month_, month_first_waits_, month_finished_contacts_, waiting);
-    append_workforce_rows(monthly_, number, month_);
-  }
+  if (wanted_.monthly) months_.push_back({number, month_, month_first_waits_, month_finished_contacts_, waiting});
   if (measuring_) {
     window_.total.add(month_);
     window_.first_waits.merge(month_first_waits_);

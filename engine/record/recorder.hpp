@@ -1,6 +1,7 @@
 // The recorder: watches one replication and counts. It changes nothing; the service calls it where things happen.
 #pragma once
 
+#include "record/monthly.hpp"
 #include "record/no_story.hpp"
 #include "record/replication.hpp"
 #include "record/tally.hpp"
@@ -39,10 +40,9 @@ class recorder : public no_story {
   void starter(const service::practitioner& p);
 
   const window& measured() const { return window_; }
-  std::vector<monthly_row> take_monthly() { return std::move(monthly_); }
+  std::vector<month_counts> take_months() { return std::move(months_); } // none unless wanted
   std::vector<practitioner_week_row> take_weeks() { return std::move(weeks_); }
   pathway_counts take_pathway() { return std::move(pathway_); }
-  std::vector<std::int64_t> first_waits() const; // by week; empty unless wanted
 
  private:
   std::int64_t& flow(flow_count n) { return month_.flow[n]; }
@@ -55,12 +55,13 @@ class recorder : public no_story {
 
   wanted wanted_;
   const service::parameters* now_ = nullptr;
+  std::uint32_t service_ = 0;
   bool measuring_ = false;
   tally month_;
   stats::histogram month_first_waits_{1, wait_bins};
   stats::histogram month_finished_contacts_{1, contact_bins};
   window window_;
-  std::vector<monthly_row> monthly_;
+  std::vector<month_counts> months_;
   std::vector<practitioner_week_row> weeks_;
   pathway_counts pathway_; // no steps unless wanted
 };

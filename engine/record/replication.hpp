@@ -30,17 +30,20 @@ struct practitioner_week_row { // one practitioner's week in the measured window
   std::uint16_t caseload, longest_run_minutes;
   float exhaustion, disengagement;
   bool burnt_out, absent;
-  float months_in_service; // at the week's end, here and elsewhere
+  float months_in_service;   // at the week's end, here and elsewhere
+  std::uint32_t service = 0; // of several
 };
 
 struct wanted { // what a replication keeps beside its measures
   bool monthly = false;
   bool practitioner_weeks = false;
-  bool pathway = false; // counts by step, and the distribution of first waits
+  bool pathway = false;  // counts by step, and the distribution of first waits
+  bool services = false; // of several services, the measures of each
 };
 
 constexpr wanted operator|(wanted a, wanted b) {
-  return {a.monthly || b.monthly, a.practitioner_weeks || b.practitioner_weeks, a.pathway || b.pathway};
+  return {a.monthly || b.monthly, a.practitioner_weeks || b.practitioner_weeks, a.pathway || b.pathway,
+          a.services || b.services};
 }
 
 struct replication_result {
@@ -50,10 +53,12 @@ struct replication_result {
   pathway_counts pathway;
   std::vector<std::int64_t> first_waits; // of the measured window: people first treated in week 0, 1, 2 ... of waiting
   std::uint64_t events = 0;              // agenda events executed
+  std::vector<std::vector<double>> services = {}; // by service, as `values`; none unless wanted, or of one service
 };
 
-// Runs replications of one model one after another on one thread, keeping its memory between them. Not thread-safe:
-// one runner a thread. The result depends on (model, seed, replication) alone.
+// Runs replications of one model one after another on one thread, keeping its memory between them and between the
+// services of a replication, which run one after another and are added up. Not thread-safe: one runner a thread. The
+// result depends on (model, seed, replication) alone.
 class runner {
  public:
   explicit runner(const service::model&);

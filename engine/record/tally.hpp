@@ -150,6 +150,12 @@ struct tally {
     flow.add(other.flow);
     for (std::size_t g = 0; g < staff.size(); ++g) staff[g].add(other.staff[g]);
   }
+
+  // Of another service in the same months, which are counted once.
+  void add_beside(const tally& other) {
+    add(other);
+    for (std::size_t g = 0; g < staff.size(); ++g) staff[g][staff_count::months] -= other.staff[g][staff_count::months];
+  }
 };
 
 inline constexpr double millionth = 1e-6;

@@ -1,10 +1,13 @@
 // A window: what the measured part of a replication has shown, from which every measure is computed.
 #pragma once
 
+#include "kernel/time.hpp"
 #include "record/tally.hpp"
 #include "stats/histogram.hpp"
 
 #include <array>
+#include <cstdint>
+#include <vector>
 
 namespace stepwell::record {
 
@@ -21,6 +24,15 @@ struct window {
   std::int64_t waiting_first_treatment = 0;                                    // people, summed over month ends
   std::int64_t month_ends = 0;
 
+  // Of another service over the same days, which are counted once.
+  void add_beside(const window& other) {
+    total.add_beside(other.total);
+    first_waits.merge(other.first_waits);
+    finished_contacts.merge(other.finished_contacts);
+    for (std::size_t g = 0; g < caseloads.size(); ++g) caseloads[g].merge(other.caseloads[g]);
+    waiting_first_treatment += other.waiting_first_treatment;
+  }
+
   void clear() {
     total = {};
     years = 0;
@@ -30,5 +42,16 @@ struct window {
     waiting_first_treatment = month_ends = 0;
   }
 };
+
+// People first treated in week 0, 1, 2 ... of waiting.
+inline std::vector<std::int64_t> first_waits_by_week(const window& of) {
+  std::vector<std::int64_t> weeks;
+  const auto days = of.first_waits.counts();
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    if (day % kernel::days_per_week == 0) weeks.push_back(0);
+    weeks.back() += days[day];
+  }
+  return weeks;
+}
 
 } // namespace stepwell::record

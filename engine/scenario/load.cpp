@@ -29,7 +29,8 @@ service::model compile(const resolution& r) {
                        run_days,
                        day(measured_from(r.run)),
                        {},
-                       r.lists};
+                       r.lists,
+                       r.services};
   model.phases.push_back({0, r.start});
   for (const auto& change : r.changes) model.phases.push_back({day(change.on), change.values});
   for (auto& phase : model.phases) service::complete(phase.values);
@@ -45,6 +46,7 @@ void find_warm_up(resolution& r, const node& document, const warm_up_finder& fin
         "a study of many settings needs a number here, the same for all: `stepwell check --warm-up` finds it");
   resolution pilot = r;
   pilot.changes.clear();
+  pilot.services.clear(); // of size 1; the others settle as it does
   pilot.run.warm_up_months = 0;
   pilot.run.measured_months = finder.pilot_months;
   if (const auto months = finder.find(compile(pilot)))

@@ -4,6 +4,7 @@
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/pathway_section.hpp"
 #include "scenario/scalar.hpp"
+#include "scenario/services_section.hpp"
 #include "scenario/special_key.hpp"
 #include "scenario/start_section.hpp"
 #include "scenario/text_file.hpp"
@@ -56,6 +57,9 @@ resolution resolve(const layers& source, std::span<const field> table, const std
   r.lists = read_start_state(document, r.start, faults);
   r.changes = read_changes(document, r.run, r.start, names, faults);
   for (const auto& change : r.changes) check_volume(change.set, change.values.demand, years, faults);
+  r.services = read_services(document, faults);
+  check_sizes(document, r.services, r.start, faults);
+  for (const auto& change : r.changes) check_sizes(document, r.services, change.values, faults);
   return r;
 }
 

@@ -6,7 +6,7 @@
 #include "scenario/field.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/run_section.hpp"
-#include "service/flow/start_state.hpp"
+#include "service/model.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -20,6 +20,7 @@ struct resolution {
   service::parameters start;         // from the first day
   service::start_state lists;        // on the first day
   std::vector<dated_change> changes; // by date
+  std::vector<service::sized_service> services;
 };
 
 // `file` gives the name to a scenario without one.

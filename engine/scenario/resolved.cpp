@@ -83,6 +83,7 @@ json to_json(resolution& r, std::span<const field> table) {
   add_pathway(root, r.start.pathway);
   add_monthly(root, r);
   if (r.lists.given()) root["start"] = to_json(r.lists, r.start.pathway);
+  for (const auto& s : r.services) root["services"][s.name] = s.size;
   for (auto& change : r.changes) {
     json set = json::object();
     collect_changed(change.set, fields_of(change.values, table), {}, set);

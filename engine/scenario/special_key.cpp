@@ -60,6 +60,15 @@ constexpr std::array table{
     special_key{"start.caseloads.*.people", "a whole number from 0 to 1000000", "nobody",
                 "People in a course of this step on the run's first day, dealt out to those who may give it.",
                 R"({"type": "integer", "minimum": 0, "maximum": 1000000})"},
+    // services_section.cpp
+    special_key{
+        "services", "services with their sizes, such as {north: 1, south: 0.6}, or the name of a CSV file",
+        "one service, as the scenario states it",
+        "Several services, each this scenario at a size of its own: referrals, posts, training places and people "
+        "at the start times that, and the rest alike. They run side by side, each with its own chance; measures "
+        "are of all together. A CSV file has the columns service,size.",
+        R"({"oneOf": [{"type": "string"}, {"type": "object", "minProperties": 1, "additionalProperties":
+                    {"type": "number", "minimum": 0.01, "maximum": 100}}]})"},
     // changes.cpp
     special_key{"changes", "a list such as [{on: 2027-04-05, set: {staff.pwp.posts: 20}}]", "none",
                 "Dated changes of policy, in order of date. Each holds from its day on, on top of the earlier ones; "

@@ -50,8 +50,11 @@ class service {
   const state& current() const { return state_; }
 
  private:
+  // Above the replication stands which of a scenario's services this is, so that each has chance of its own.
+  static constexpr int replication_bits = 32;
+
   void clear(std::uint64_t seed, std::uint32_t replication) {
-    state_.chance = {seed, replication};
+    state_.chance = {seed, std::uint64_t{of_->number} << replication_bits | replication};
     state_.agenda.clear();
     state_.today = 0;
     state_.laid_until = 0;
