@@ -10,6 +10,7 @@
 #include "report/summary.hpp"
 #include "report/table.hpp"
 #include "report/version.hpp"
+#include "service/services.hpp"
 #include "tools/command.hpp"
 #include "tools/events.hpp"
 #include "tools/interruption.hpp"
@@ -44,13 +45,26 @@ std::string shaped(const report::summary& summary, std::string_view format) {
   return report::table(summary, colour_wanted());
 }
 
+// A story and an event log follow single people through one service; of several there is only the sum.
+bool suits_services(const scenario::scenario& scenario, const run_options& options) {
+  const std::size_t services = service::how_many_services(scenario.model);
+  if (services == 1) return true;
+  const auto refuse = [&](const char* option) {
+    spdlog::error("{}: it is of one service, and `{}` is of {}: `services` must name one alone", option, scenario.name,
+                  services);
+  };
+  if (!options.trace.whose.empty()) refuse("--trace");
+  if (!options.events.file.empty()) refuse("--events");
+  return options.trace.whose.empty() && options.events.file.empty();
+}
+
 exit_code run(const run_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
   inquiry::complaints wrong;
   const auto stop = inquiry::stopping_rule_of(options.question, wrong);
   if (!sound(wrong)) return bad_input;
   const std::optional<scenario::scenario> scenario = load_or_complain(options.scenario);
-  if (!scenario) return bad_input;
+  if (!scenario || !suits_services(*scenario, options)) return bad_input;
   if (!options.trace.whose.empty()) return trace(*scenario, options.trace, options.question.seed, options.format);
 
   // Opened before anything is simulated: trouble with the folder is better known now than after an hour.
@@ -71,7 +85,7 @@ exit_code run(const run_options& options) {
   progress_line progress(!options.quiet);
   const inquiry::draws draws(scenario->model, options.question.seed, options.question.uncertainty);
   if (!write_events(options.events, options.question.seed,
-                    [&](std::uint32_t number) { return draws.model_of(number); })) {
+                    [&](std::uint32_t number) { return service::service_of(draws.model_of(number), 0); })) {
     spdlog::warn("interrupted before the event log was written; there is nothing to show");
     return interrupted;
   }

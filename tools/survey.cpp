@@ -85,6 +85,9 @@ std::optional<question> read_question(const survey_options& options) {
   inquiry::tell_in_place(base.faults, q.what.settings, q.what.setting_places);
   if (!sound(base.faults)) return std::nullopt;
   q.base = std::move(base.value);
+  if (!q.base->model.services.empty())
+    scenario::report(faults, {q.base->file}, "services",
+                     "a survey makes services of its own: its scenario must be of one");
   scenario::check_fields(q.what, q.base->resolved, faults);
   if (faults.empty()) check_ends(q, faults);
   check_weeks(q, faults);

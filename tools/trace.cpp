@@ -4,6 +4,7 @@
 #include "report/trace_data.hpp"
 #include "report/trace_text.hpp"
 #include "scenario/nearest.hpp"
+#include "service/services.hpp"
 #include "tools/terminal.hpp"
 
 #include <CLI/CLI.hpp>
@@ -90,7 +91,7 @@ exit_code trace(const scenario::scenario& scenario, const trace_options& options
                 const std::string& format) {
   std::string trouble;
   const subject of = subject_of(options.whose, trouble); // checked when the option was read
-  const service::model& model = scenario.model;
+  const service::model model = service::service_of(scenario.model, 0);
   const report::traced whose{&scenario, seed, options.replication};
   if (of.kind == practitioner_kind) {
     const record::practitioner_story story = record::trace_practitioner(model, seed, options.replication, of.number,

@@ -4,8 +4,11 @@
 #include "report/text_grid.hpp"
 #include "scenario/expected_memory.hpp"
 #include "scenario/offered_load.hpp"
+#include "service/services.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 
 namespace stepwell::report {
@@ -57,6 +60,45 @@ std::string warning_text(const scenario::load_against_capacity& load, bool colou
          "; waits grow until people give up.\n";
 }
 
+// The services of a scenario of several, and what all of them have.
+std::string services_text(const service::model& of, bool colour) {
+  if (of.services.empty()) return {};
+  double size = 0;
+  std::array<std::int64_t, service::role_count> posts{};
+  std::array<double, service::role_count> whole_time{};
+  for (std::size_t number = 0; number < of.services.size(); ++number) {
+    size += of.services[number].size;
+    const service::model one = service::service_of(of, number);
+    for (std::size_t r = 0; r < service::role_count; ++r) {
+      const service::role_parameters& role = one.phases.front().values.roles[r];
+      posts[r] += role.posts;
+      whole_time[r] += role.posts * role.wte;
+    }
+  }
+  const auto [least, most] = std::minmax_element(
+      of.services.begin(), of.services.end(),
+      [](const service::sized_service& a, const service::sized_service& b) { return a.size < b.size; });
+  std::string text = "The scenario is of " + std::to_string(of.services.size()) +
+                     " services, each what stands above times its size: " + grouped(least->size, 2) + " (" +
+                     least->name + ") to " + grouped(most->size, 2) + " (" + most->name + "), " + grouped(size, 2) +
+                     " together, with " + grouped(size * of.phases.front().values.demand.referrals_per_year, 0) +
+                     " new people referred a year.\n\n";
+  text_grid grid({align::left, align::right, align::right});
+  grid.add({{"role"}, {"posts of all"}, {"WTE of all"}});
+  std::int64_t all_posts = 0;
+  double all_whole_time = 0;
+  for (std::size_t r = 0; r < service::role_count; ++r) {
+    if (posts[r] == 0) continue;
+    grid.add({{std::string(service::role_name(r))},
+              {grouped(static_cast<double>(posts[r]), 0)},
+              {grouped(whole_time[r], 1)}});
+    all_posts += posts[r];
+    all_whole_time += whole_time[r];
+  }
+  grid.add({{"all"}, {grouped(static_cast<double>(all_posts), 0)}, {grouped(all_whole_time, 1)}});
+  return "\n" + text + grid.text(colour);
+}
+
 } // namespace
 
 std::string check_text(const scenario::scenario& checked, bool colour) {
@@ -82,7 +124,8 @@ std::string check_text(const scenario::scenario& checked, bool colour) {
             {"about " + grouped(memory.in_all(1, 0) / megabyte, 0) + " MB, and " +
              grouped(memory.of_thread / megabyte, 0) + " MB for each further thread"}});
   return painted(checked.name, paint::strong, colour) + ": no faults\n" + grid.text(colour) + "\n" +
-         pathway_text(load, colour) + "\n" + capacity_text(load, colour) + warning_text(load, colour);
+         pathway_text(load, colour) + "\n" + capacity_text(load, colour) + warning_text(load, colour) +
+         services_text(model, colour);
 }
 
 } // namespace stepwell::report

@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
 #include <system_error>
 #include <vector>
 
@@ -22,14 +21,17 @@ output_folder::output_folder(const std::filesystem::path& folder, run_shape shap
     : folder_(made(folder)), shape_(std::move(shape)),
       replications_(folder / "replications.csv", replication_columns()),
       monthly_(folder / "monthly.csv", monthly_columns()),
-      practitioner_weeks_(folder / "practitioner_weeks.csv", practitioner_week_columns()),
+      practitioner_weeks_(folder / "practitioner_weeks.csv", practitioner_week_columns(shape_)),
       pathway_(folder / "pathway.csv", pathway_columns()),
       waiting_lists_(folder / "waiting_lists.csv", waiting_list_columns()),
-      first_waits_(folder / "first_waits.csv", first_wait_columns()), provenance_(folder / "provenance.json") {}
+      first_waits_(folder / "first_waits.csv", first_wait_columns()), provenance_(folder / "provenance.json") {
+  if (!shape_.services.empty()) services_.emplace(folder / "services.csv", service_columns());
+}
 
 void output_folder::add(std::uint32_t replication, const record::replication_result& result) {
-  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_}, shape_,
-               replication, result);
+  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_,
+                services_ ? &*services_ : nullptr},
+               shape_, replication, result);
 }
 
 void output_folder::finish(const summary& summary, const provenance& provenance) {
@@ -41,6 +43,7 @@ void output_folder::finish(const summary& summary, const provenance& provenance)
   std::vector<whole_file*> files{&replications_.file(), &monthly_.file(),       &practitioner_weeks_.file(),
                                  &pathway_.file(),      &waiting_lists_.file(), &first_waits_.file(),
                                  &provenance_};
+  if (services_) files.insert(files.begin(), &services_->file());
   if (provenance.parameters) {
     parameters.emplace(folder_ / "parameters.csv", provenance.parameters->of);
     provenance.parameters->write(*parameters);
@@ -53,6 +56,7 @@ void output_folder::finish(const summary& summary, const provenance& provenance)
   std::error_code none_before;
   std::filesystem::remove(folder_ / "provenance.json", none_before);
   if (!parameters) std::filesystem::remove(folder_ / "parameters.csv", none_before);
+  if (!services_) std::filesystem::remove(folder_ / "services.csv", none_before);
   for (whole_file* file : files) file->commit();
 }
 

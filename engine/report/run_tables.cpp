@@ -9,12 +9,17 @@ namespace stepwell::report {
 
 using namespace std::chrono;
 
-table_columns replication_columns() {
-  table_columns all{{"replication"}};
+namespace {
+
+table_columns with_measures(table_columns all) {
   for (const record::measure_info& measure : record::measures())
     all.push_back({std::string(measure.name), std::string(measure.unit)});
   return all;
 }
+
+} // namespace
+
+table_columns replication_columns() { return with_measures({{"replication"}}); }
 
 void write_replication(row_writer& rows, std::uint32_t replication, const record::replication_result& result) {
   rows.cell(std::int64_t{replication});
@@ -40,27 +45,29 @@ void write_months(row_writer& rows, const run_shape& of, std::uint32_t replicati
   }
 }
 
-table_columns practitioner_week_columns() {
-  return {{"replication"},
-          {"week", "from 0"},
-          {"week_starting", "Monday"},
-          {"post", "from 0"},
-          {"holder", "from 0"},
-          {"role"},
-          {"contracted_hours", "h/week"},
-          {"contact_hours", "h/week"},
-          {"telephone_hours", "h/week"},
-          {"overtime_hours", "h/week"},
-          {"notes_backlog_hours", "h"},
-          {"case_supervision_hours", "h/week"},
-          {"clinical_supervision_hours", "h/week"},
-          {"caseload", "cases"},
-          {"longest_run_minutes", "min"},
-          {"exhaustion", "OLBI 1-4"},
-          {"disengagement", "OLBI 1-4"},
-          {"burnt_out", "1: yes"},
-          {"absent", "1: yes"},
-          {"months_in_service", "months"}};
+table_columns practitioner_week_columns(const run_shape& of) {
+  table_columns all{{"replication"},
+                    {"week", "from 0"},
+                    {"week_starting", "Monday"},
+                    {"post", "from 0"},
+                    {"holder", "from 0"},
+                    {"role"},
+                    {"contracted_hours", "h/week"},
+                    {"contact_hours", "h/week"},
+                    {"telephone_hours", "h/week"},
+                    {"overtime_hours", "h/week"},
+                    {"notes_backlog_hours", "h"},
+                    {"case_supervision_hours", "h/week"},
+                    {"clinical_supervision_hours", "h/week"},
+                    {"caseload", "cases"},
+                    {"longest_run_minutes", "min"},
+                    {"exhaustion", "OLBI 1-4"},
+                    {"disengagement", "OLBI 1-4"},
+                    {"burnt_out", "1: yes"},
+                    {"absent", "1: yes"},
+                    {"months_in_service", "months"}};
+  if (!of.services.empty()) all.push_back({"service"});
+  return all;
 }
 
 void write_practitioner_weeks(row_writer& rows, const run_shape& of, std::uint32_t replication,
@@ -75,12 +82,24 @@ void write_practitioner_weeks(row_writer& rows, const run_shape& of, std::uint32
     rows.cell(row.case_supervision_hours).cell(row.clinical_supervision_hours).cell(std::int64_t{row.caseload});
     rows.cell(std::int64_t{row.longest_run_minutes}).cell(row.exhaustion).cell(row.disengagement);
     rows.cell(std::int64_t{row.burnt_out}).cell(std::int64_t{row.absent}).cell(row.months_in_service);
+    if (!of.services.empty()) rows.cell(of.services[row.service].name);
+    rows.end_row();
+  }
+}
+
+table_columns service_columns() { return with_measures({{"replication"}, {"service"}, {"size", "times"}}); }
+
+void write_services(row_writer& rows, const run_shape& of, std::uint32_t replication,
+                    const record::replication_result& result) {
+  for (std::size_t number = 0; number < result.services.size(); ++number) {
+    rows.cell(std::int64_t{replication}).cell(of.services[number].name).cell(of.services[number].size);
+    for (const double value : result.services[number]) rows.cell(value);
     rows.end_row();
   }
 }
 
 run_shape shape_of(const service::model& of) {
-  run_shape shape{sys_days{of.calendar.date(0)}, {}, (of.days - of.measured_from) / kernel::days_per_year};
+  run_shape shape{sys_days{of.calendar.date(0)}, {}, (of.days - of.measured_from) / kernel::days_per_year, of.services};
   for (const service::step& step : of.phases.front().values.pathway.steps) shape.steps.push_back(step.name);
   return shape;
 }
@@ -137,6 +156,7 @@ void write_tables(const run_rows& to, const run_shape& of, std::uint32_t replica
   write_pathway(to.pathway, of, replication, result);
   write_waiting_lists(to.waiting_lists, of, replication, result);
   write_first_waits(to.first_waits, of, replication, result);
+  if (to.services) write_services(*to.services, of, replication, result);
 }
 
 } // namespace stepwell::report

@@ -12,13 +12,15 @@
 namespace stepwell::report {
 
 // What a replication must keep for them.
-inline constexpr record::wanted kept_for_tables{.monthly = true, .practitioner_weeks = true, .pathway = true};
+inline constexpr record::wanted kept_for_tables{
+    .monthly = true, .practitioner_weeks = true, .pathway = true, .services = true};
 
 // What of the scenario the tables speak in.
 struct run_shape {
   std::chrono::sys_days first_day; // of the run, a Monday
   std::vector<std::string> steps = {};
   double measured_years = 1;
+  std::vector<service::sized_service> services = {}; // none: one service
 };
 run_shape shape_of(const service::model&);
 
@@ -30,10 +32,15 @@ void write_replication(row_writer&, std::uint32_t replication, const record::rep
 table_columns monthly_columns();
 void write_months(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 
-// A row a practitioner's week in the measured window.
-table_columns practitioner_week_columns();
+// A row a practitioner's week in the measured window. Of several services the last column says whose it is; posts are
+// numbered in each.
+table_columns practitioner_week_columns(const run_shape&);
 void write_practitioner_weeks(row_writer&, const run_shape&, std::uint32_t replication,
                               const record::replication_result&);
+
+// Of several services: a row a service, a column a measure.
+table_columns service_columns();
+void write_services(row_writer&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 
 // Where people went in the measured window: a row each step left and step come to, or reason of discharge, by which
 // anybody went.
@@ -51,6 +58,7 @@ void write_first_waits(row_writer&, const run_shape&, std::uint32_t replication,
 // All of them, wherever each goes.
 struct run_rows {
   row_writer &replications, &monthly, &practitioner_weeks, &pathway, &waiting_lists, &first_waits;
+  row_writer* services; // null: one service
 };
 void write_tables(const run_rows&, const run_shape&, std::uint32_t replication, const record::replication_result&);
 

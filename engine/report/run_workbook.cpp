@@ -28,14 +28,16 @@ run_workbook::run_workbook(const std::filesystem::path& path, run_shape shape, b
     : book_(path, sheet_rows), shape_(std::move(shape)), measures_(book_.add("measures", summary_columns(uncertain))),
       replications_(book_.add("replications", replication_columns())),
       monthly_(book_.add("monthly", monthly_columns())),
-      practitioner_weeks_(book_.add("practitioner_weeks", practitioner_week_columns())),
+      practitioner_weeks_(book_.add("practitioner_weeks", practitioner_week_columns(shape_))),
       pathway_(book_.add("pathway", pathway_columns())),
       waiting_lists_(book_.add("waiting_lists", waiting_list_columns())),
-      first_waits_(book_.add("first_waits", first_wait_columns())) {}
+      first_waits_(book_.add("first_waits", first_wait_columns())) {
+  if (!shape_.services.empty()) services_ = &book_.add("services", service_columns());
+}
 
 void run_workbook::add(std::uint32_t replication, const record::replication_result& result) {
-  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_}, shape_,
-               replication, result);
+  write_tables({replications_, monthly_, practitioner_weeks_, pathway_, waiting_lists_, first_waits_, services_},
+               shape_, replication, result);
 }
 
 void run_workbook::finish(const summary& summary, const provenance& provenance, const std::string& command) {
@@ -62,6 +64,7 @@ void run_workbook::finish(const summary& summary, const provenance& provenance, 
       .how_to_read = {"Counts and costs are per year of the measured window. Replications differ by chance "
                       "alone, and the interval is that of their mean: a single year differs by more."},
       .interrupted = summary.interrupted};
+  if (services_) about.sheets.emplace_back("services", "a row a replication and service, a column a measure");
   for (const std::string& setting : provenance.settings) about.question.emplace_back("setting", setting);
   if (provenance.parameters) {
     provenance.parameters->write(book_.add("parameters", provenance.parameters->of));

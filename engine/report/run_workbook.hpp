@@ -23,6 +23,7 @@ class run_workbook {
   workbook book_;
   run_shape shape_;
   row_writer &measures_, &replications_, &monthly_, &practitioner_weeks_, &pathway_, &waiting_lists_, &first_waits_;
+  row_writer* services_ = nullptr; // of several services
 };
 
 } // namespace stepwell::report

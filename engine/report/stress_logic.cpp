@@ -68,7 +68,13 @@ std::string resources(const scenario::scenario& of) {
     rows.push_back({markdown_text(service::role_name(r)), std::to_string(role.posts), shortest(role.wte),
                     shortest(role.contact_hours_per_week), std::to_string(role.caseload_cap)});
   }
-  return markdown_table({"role", "posts", "WTE of a post", "contact hours a week", "caseload cap"}, rows);
+  std::string text = markdown_table({"role", "posts", "WTE of a post", "contact hours a week", "caseload cap"}, rows);
+  if (of.model.services.empty()) return text;
+  text += "The scenario is of " + std::to_string(of.model.services.size()) +
+          " services side by side. Each is the one described here with referrals, posts, training places and people at "
+          "the start times its size, posts made whole and their hours adjusted; each has its "
+          "own chance, and measures are of all together.\n\n";
+  return text;
 }
 
 std::string queues(const service::pathway& p) {
