@@ -82,7 +82,7 @@ json to_json(resolution& r, std::span<const field> table) {
   root.update(fields_of(r.start, table));
   add_pathway(root, r.start.pathway);
   add_monthly(root, r);
-  if (r.lists.given()) root["start"] = to_json(r.lists, r.start.pathway);
+  if (auto start = to_json(r.lists, r.start.pathway); !start.empty()) root["start"] = std::move(start);
   for (const auto& s : r.services) root["services"][s.name] = s.size;
   for (auto& change : r.changes) {
     json set = json::object();

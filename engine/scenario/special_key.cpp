@@ -60,6 +60,9 @@ constexpr std::array table{
     special_key{"start.caseloads.*.people", "a whole number from 0 to 1000000", "nobody",
                 "People in a course of this step on the run's first day, dealt out to those who may give it.",
                 R"({"type": "integer", "minimum": 0, "maximum": 1000000})"},
+    special_key{"start.vacant", "roles with whole numbers of posts, such as {pwp: 2, hit: 1}", "none",
+                "Funded posts that nobody holds on the run's first day; somebody is sought for each from that day on.",
+                R"({"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}})"},
     // services_section.cpp
     special_key{
         "services", "services with their sizes, such as {north: 1, south: 0.6}, or the name of a CSV file",

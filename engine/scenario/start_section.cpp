@@ -21,7 +21,8 @@ constexpr std::int64_t most_days = limits::days_waited;
 
 class reader {
  public:
-  reader(const service::parameters& p, std::vector<fault>& faults) : steps_(p.pathway.steps), faults_(faults) {}
+  reader(const service::parameters& p, std::vector<fault>& faults)
+      : steps_(p.pathway.steps), roles_(p.roles), faults_(faults) {}
 
   service::start_state read(const node& start) {
     service::start_state state;
@@ -37,6 +38,7 @@ class reader {
       if (const auto people = count(care, path, "people", most_people)) state.in_care.push_back({step, *people});
     });
     check_people(start, state);
+    read_vacant(start, state);
     return state;
   }
 
@@ -94,6 +96,24 @@ class reader {
     return std::nullopt;
   }
 
+  void read_vacant(const node& start, service::start_state& state) {
+    const entry* section = find(start, "vacant");
+    if (!section || section->value.kind == node_kind::refused) return;
+    const std::string path = "start.vacant";
+    if (section->value.kind != node_kind::map)
+      return complain(section->value.where, path,
+                      "expected roles with vacant posts, such as {pwp: 2}, found " + found(section->value));
+    const std::vector<std::string> names(service::role_names.begin(), service::role_names.end());
+    for (const entry& e : section->value.entries) {
+      const std::string here = join(path, shown(e.key));
+      const auto role = static_cast<std::size_t>(std::find(names.begin(), names.end(), e.key) - names.begin());
+      if (role == names.size())
+        complain(e.key_place, here, "unknown role", nearest(e.key, names));
+      else if (const auto posts = whole(e.value, here, roles_[role].posts))
+        state.vacant[role] = *posts;
+    }
+  }
+
   std::optional<service::waiting_at_start> read_list(std::uint8_t step, const node& list, const std::string& path) {
     const entry *days = find(list, "days"), *mean = find(list, "mean_days");
     if (days && mean) {
@@ -143,6 +163,7 @@ class reader {
   }
 
   const std::vector<service::step>& steps_;
+  const std::array<service::role_parameters, service::role_count>& roles_;
   std::vector<fault>& faults_;
 };
 
@@ -178,6 +199,8 @@ nlohmann::ordered_json to_json(const service::start_state& start, const service:
     else
       waiting["days"] = list.days;
   }
+  for (std::size_t r = 0; r < service::role_count; ++r)
+    if (start.vacant[r] > 0) json["vacant"][std::string(service::role_name(r))] = start.vacant[r];
   for (const auto& care : start.in_care) json["caseloads"][p.steps[care.step].name]["people"] = care.people;
   return json;
 }

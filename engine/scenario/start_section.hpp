@@ -1,11 +1,12 @@
-// `start:` — today's lists: who waits for each step and for how long, and how many are in a course of it. Without it a
-// run begins with nobody and needs a warm-up.
+// `start:` — today's lists: who waits for each step and for how long, and how many are in a course of it; and the posts
+// that are vacant today. Without lists a run begins with nobody and needs a warm-up.
 //   start:
 //     waiting:
 //       assessment: {people: 240, mean_days: 12}
 //       cbt: {days: [3, 3, 17, 40, 96]}          # each person's own
 //     caseloads:
 //       guided_self_help: {people: 610}
+//     vacant: {pwp: 2, hit: 1}
 #pragma once
 
 #include "scenario/document.hpp"

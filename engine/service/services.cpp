@@ -32,13 +32,15 @@ std::vector<std::int32_t> spread_over(std::int32_t people, const std::vector<std
 }
 
 // Waits stay as they are: lists and those who come to them have grown alike.
-void scale(start_state& start, double size) {
+void scale(start_state& start, const parameters& scaled, double size) {
   for (waiting_at_start& list : start.waiting) {
     list.people = whole(list.people * size);
     if (!list.days.empty()) list.days = spread_over(list.people, list.days);
   }
   for (in_care_at_start& care : start.in_care) care.people = whole(care.people * size);
   start.coming_back = whole(start.coming_back * size);
+  for (std::size_t r = 0; r < role_count; ++r)
+    start.vacant[r] = std::min(whole(start.vacant[r] * size), scaled.roles[r].posts);
 }
 
 void scale(parameters& of, double size) {
@@ -64,7 +66,7 @@ model service_of(const model& all, std::size_t number) {
   one.number = static_cast<std::uint32_t>(number);
   const double size = all.services[number].size;
   for (phase& p : one.phases) scale(p.values, size);
-  scale(one.start, size);
+  scale(one.start, one.phases.front().values, size);
   return one;
 }
 

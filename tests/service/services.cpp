@@ -43,10 +43,11 @@ TEST_CASE("posts are whole people, and their hours make up for the rounding") {
 
 TEST_CASE("a service is the scenario times its size") {
   const model all = model_of(
-      typical_service, {"services={whole: 1, half: 0.5}", "run.start=2022-04-04", "run.warm_up_months=0",
-                        "run.measured_months=2", "demand.monthly_referrals={2022-04: 101, 2022-05: 101, 2022-06: 101}",
-                        "turnover.hit_training_places_per_year=4", "start.waiting.cbt.days=[1, 2, 30, 40]",
-                        "start.caseloads.cbt.people=41", "changes=[{on: 2022-05-02, set: {staff.hit.posts: 40}}]"});
+      typical_service,
+      {"services={whole: 1, half: 0.5}", "run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=2",
+       "demand.monthly_referrals={2022-04: 101, 2022-05: 101, 2022-06: 101}", "turnover.hit_training_places_per_year=4",
+       "start.waiting.cbt.days=[1, 2, 30, 40]", "start.caseloads.cbt.people=41", "start.vacant={hit: 3}",
+       "changes=[{on: 2022-05-02, set: {staff.hit.posts: 40}}]"});
   REQUIRE(how_many_services(all) == 2);
   const model half = service_of(all, 1);
   CHECK(how_many_services(half) == 1);
@@ -67,6 +68,7 @@ TEST_CASE("a service is the scenario times its size") {
   CHECK(half.start.waiting[0].days == std::vector<std::int32_t>{2, 40}); // the middles of either half
   CHECK(half.start.in_care[0].people == 21);                             // 20.5
   CHECK(half.start.waits == all.start.waits);
+  CHECK(half.start.vacant[number_of(role::hit)] == 2); // 1.5
 }
 
 TEST_CASE("of size 1 it is the scenario to the last bit") {

@@ -172,6 +172,27 @@ TEST_CASE("people found on the lists have a past that fits") {
   CHECK(under_way > static_cast<int>(met.in_care.size()) / 2);
 }
 
+TEST_CASE("posts that are vacant on the first day are held by nobody, and somebody is sought for each") {
+  struct filled_posts : record::silent {
+    std::vector<std::int32_t> pwps; // by day
+    void day(const context<filled_posts>& c) {
+      pwps.push_back(static_cast<std::int32_t>(
+          std::count_if(c.s.practitioners.begin(), c.s.practitioners.end(),
+                        [](const practitioner& p) { return p.post == role::pwp && p.filled; })));
+    }
+  };
+  // Approval, advertising and notice of no time at all, and advertising that always finds somebody: on Monday.
+  const std::vector<std::string> at_once{"start.vacant={pwp: 3}",      "recruitment.approval_weeks=0",
+                                         "recruitment.advert_weeks=0", "staff.pwp.recruit_notice_weeks=0",
+                                         "staff.pwp.fill_rate=1",      "staff.pwp.leaving_per_year=0",
+                                         "run.warm_up_months=0",       "run.measured_months=1"};
+  const auto quick = watched_by<filled_posts>(typical(at_once)).pwps;
+  CHECK(quick.front() == 17); // the first day is a Monday
+  const auto frozen = watched_by<filled_posts>(typical(with(at_once, {"policy.recruitment_frozen=true"}))).pwps;
+  CHECK(frozen.front() == 14);
+  CHECK(frozen.back() == 14);
+}
+
 TEST_CASE("a stated age is waited through") {
   const model of = typical({"start.waiting.assessment.days=[3, 400, 21]", "run.warm_up_months=0"});
   const auto met = watched_by<first_evening>(of);

@@ -1,6 +1,9 @@
-// The start: who is on the lists and in care on the first day, and how they came there.
+// The start: who is on the lists and in care on the first day, how they came there, and which posts are vacant.
 #pragma once
 
+#include "service/workforce/role.hpp"
+
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -28,12 +31,14 @@ struct way_in {
 struct start_state {
   std::vector<waiting_at_start> waiting;
   std::vector<in_care_at_start> in_care;
+  std::array<std::int32_t, role_count> vacant{}; // of the posts of each role
 
   // Filled by the scenario from the pathway's expected flow.
   std::vector<std::vector<way_in>> ways_in; // by step
   std::vector<double> waits;    // [days] by step: what those who are past its list have waited, less deferral
   std::int32_t coming_back = 0; // people discharged who will be referred again
 
+  // Whether anybody is there.
   bool given() const { return !waiting.empty() || !in_care.empty(); }
 };
 

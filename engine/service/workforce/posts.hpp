@@ -29,19 +29,24 @@ double months_behind(const context<Recorder>& c, role here, random::stream& chan
 template <class Recorder>
 void fill_first_posts(context<Recorder>& c) {
   state& s = c.s;
-  for (std::size_t r = 0; r < role_count; ++r)
-    for (std::int32_t k = 0; k < c.now->roles[r].posts; ++k) {
+  for (std::size_t r = 0; r < role_count; ++r) {
+    const std::int32_t posts = c.now->roles[r].posts, filled = posts - c.of.start.vacant[r];
+    for (std::int32_t k = 0; k < posts; ++k) {
       practitioner p;
       p.post = static_cast<role>(r);
+      if (k >= filled) p.vacant_since = 0;
       s.practitioners.push_back(p);
     }
+  }
   s.diaries.assign(s.practitioners.size(), diary{});
   for (std::uint32_t post = 0; post < s.practitioners.size(); ++post) {
+    if (s.practitioners[post].vacant_since != never) continue;
     const role here = s.practitioners[post].post;
     random::stream chance = s.chance_of(holder_entity(post, 0), purpose::tenure);
     fill_post(c, post, 0, months_behind(c, here, chance));
   }
   assign_supervisors(c);
+  review_vacancies(c); // people are sought for them from today on
 }
 
 // A dated change of head-counts: people are sought for new posts; of too many, vacant ones go first, then the next to
