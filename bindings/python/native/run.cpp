@@ -31,7 +31,7 @@ py::dict run(const held_scenario& of, const inquiry::run_question& question, int
              bool practitioner_weeks, const py::object& progress) {
   inquiry::complaints wrong;
   const study::stopping_rule stop = or_refused(inquiry::stopping_rule_of(question, wrong), wrong);
-  const auto tables = std::make_shared<kept_tables>(std::chrono::sys_days{of.value->model.calendar.date(0)});
+  const auto tables = std::make_shared<kept_tables>(of.value->model);
   const record::wanted wanted{.monthly = monthly, .practitioner_weeks = practitioner_weeks};
   auto answer = answer_of<inquiry::run_answer>(threads, progress, [&](const inquiry::conduct& how) {
     return inquiry::run(

@@ -125,6 +125,11 @@ py::dict kept_tables::take_practitioner_weeks() {
   all["burnt_out"] = flags(rows, &row::burnt_out);
   all["absent"] = flags(rows, &row::absent);
   all["months_in_service"] = field_column(rows, &row::months_in_service);
+  if (services_.empty()) return all;
+  py::list services;
+  for (const service::sized_service& s : services_) services.append(py::str(s.name));
+  all["service"] = py::make_tuple(
+      column(rows, [](std::uint32_t, const row& r) { return static_cast<std::int16_t>(r.service); }), services);
   return all;
 }
 

@@ -14,7 +14,7 @@ namespace stepwell::python {
 
 class kept_tables {
  public:
-  explicit kept_tables(std::chrono::sys_days first_day) : first_day_(first_day) {}
+  explicit kept_tables(const service::model& of) : first_day_(of.calendar.date(0)), services_(of.services) {}
 
   // By one thread at a time, in the order of replications, without the interpreter lock.
   void add(std::uint32_t replication, const record::replication_result&);
@@ -31,6 +31,7 @@ class kept_tables {
   };
 
   std::chrono::sys_days first_day_;
+  std::vector<service::sized_service> services_; // none: one service
   std::vector<rows_of_replication<record::monthly_row>> monthly_;
   std::vector<rows_of_replication<record::practitioner_week_row>> weeks_;
 };
