@@ -104,3 +104,20 @@ TEST_CASE("the highest number that an error names exists") {
     CHECK(run("--trace " + kind + std::to_string(std::stoul(highest) + 1)).code == 2);
   }
 }
+
+TEST_CASE("stories are of one service") {
+  const std::string two = " --set 'services={north: 1, south: 0.5}'";
+  const outcome refused = run("--trace practitioner:17 --quiet" + two);
+  CHECK(refused.code == 2);
+  CHECK(refused.out.empty());
+  CHECK(contains(refused.err, "--trace: it is of one service, and `typical service` is of 2"));
+  const temporary_folder folder;
+  const outcome log = run("--quiet --replications 1 --events " + folder.at("events.csv") + two);
+  CHECK(log.code == 2);
+  CHECK(contains(log.err, "--events: it is of one service"));
+  CHECK(files_in(folder.path()) == 0);
+  // One that is named is traced at its size: of 17 PWPs' posts half are 9, so the last of them comes 8 earlier.
+  CHECK(contains(run("--trace practitioner:10 --set 'services={small: 0.5}'").out, "Practitioner 10: PWP"));
+  CHECK(contains(run("--trace practitioner:11 --set 'services={small: 0.5}'").out, "Practitioner 11: senior PWP"));
+  CHECK(run("--trace practitioner:17 --set 'services={same: 1}'").out == run("--trace practitioner:17").out);
+}

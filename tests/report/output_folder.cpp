@@ -60,6 +60,30 @@ TEST_CASE("the folder holds seven files that agree with one another") {
   CHECK_FALSE(provenance["commit"].get<std::string>().empty());
 }
 
+TEST_CASE("of several services the folder tells each, and whose week a week is") {
+  const temporary_folder parent;
+  const auto folder = parent.path() / "results";
+  const auto run_into = [&](std::vector<service::sized_service> services) {
+    output_folder output(folder, {first_monday, {}, 1, std::move(services)});
+    auto result = made_up_result();
+    result.services = {std::vector(record::measures().size(), 1.25), std::vector(record::measures().size(), 0.25)};
+    result.weeks[0].service = 1;
+    output.add(0, result);
+    output.finish(summarise(made_up_question(), made_up_replications(1)), {"made_up.yaml", {}, {}});
+  };
+  run_into({{"north", 1}, {"south, rural", 0.6}});
+  CHECK(files_in(folder) == 8);
+  const std::string services = content_of(folder / "services.csv");
+  CHECK(services.rfind("replication,service,size," + std::string(record::measures()[0].name) + ",", 0) == 0);
+  CHECK(services.find("\n0,north,1,1.25,1.25,") != std::string::npos);
+  CHECK(services.find("\n0,\"south, rural\",0.6,0.25,0.25,") != std::string::npos);
+  const std::string weeks = content_of(folder / "practitioner_weeks.csv");
+  CHECK(weeks.find(",months_in_service,service\n") != std::string::npos);
+  CHECK(weeks.find(",30.5,\"south, rural\"\n") != std::string::npos);
+  run_into({}); // of one: nothing of the earlier run is left
+  CHECK(files_in(folder) == 7);
+}
+
 TEST_CASE("a run that is never finished leaves an empty folder") {
   const temporary_folder parent;
   {
