@@ -61,9 +61,10 @@ expected_memory memory_of(const service::model& of) {
   constexpr double of_post = sizeof(service::practitioner) + sizeof(service::diary);
   const double steps = static_cast<double>(of.phases.front().values.pathway.steps.size());
   const double of_phase =
-      sizeof(service::phase) + steps * (sizeof(service::step) + service::longest_course * sizeof(double));
+      sizeof(service::phase) +
+      steps * (sizeof(service::step) + sizeof(double) * static_cast<std::size_t>(service::longest_course));
   constexpr double of_agenda = service::agenda_window * (sizeof(std::uint32_t) + 1.0 / 8);
-  return {program + static_cast<double>(of.phases.size()) * of_phase + of.calendar.days() * sizeof(double),
+  return {program + static_cast<double>(of.phases.size()) * of_phase + of.calendar.days() * double{sizeof(double)},
           of_agenda + growing * (people * of_person + posts * of_post), result_bytes};
 }
 

@@ -134,10 +134,13 @@ void connect_steps(const node& document, pathway& p, std::vector<fault>& faults)
       read_step(e, p.steps[*number], p, faults);
   read_entry(document, p, faults);
   if (faults.size() != before || p.steps.empty()) return; // with a way missing, "unreachable" would be an echo
-  if (const auto& first = p.steps[p.entry]; service::kind_of(first) != step_kind::screening)
+  if (const auto& first = p.steps[p.entry]; service::kind_of(first) != step_kind::screening) {
+    // Where a step has no name that holds, the first of the others begins nothing.
+    if (p.steps.size() < steps->entries.size()) return;
     return report(faults, place_of(document, "pathway.entry"), "pathway.entry",
                   "the pathway begins with `" + first.name +
                       "`, which is no screening: nobody would see to people there");
+  }
 
   const bool leaves =
       std::any_of(p.steps.begin(), p.steps.end(), [](const auto& s) { return service::kind_of(s) == step_kind::exit; });

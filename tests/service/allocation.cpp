@@ -56,6 +56,6 @@ std::size_t allocations_in_the_loop(const std::string& scenario, const std::vect
 TEST_CASE("the second time, a replication with every mechanism on allocates nothing") {
   CHECK(allocations_in_the_loop("typical_service.yaml", {"run.measured_months=12"}) == 0);
   CHECK(allocations_in_the_loop("typical_service.yaml",
-                                {"run.warm_up_months=12", "run.measured_months=12", "appointments.priority=severity",
+                                {"run.warm_up_months=12", "run.measured_months=12", "policy.priority=severity",
                                  "policy.routing=shortest_list", "policy.response=agency"}) == 0);
 }

@@ -70,6 +70,7 @@ TEST_CASE("a course is planned in whole sessions, at least one and never past th
   here.sessions_mean = 8;
   here.sessions_sd = 4;
   here.sessions_most = 12;
+  here.course_length = {here.sessions_mean, here.sessions_sd};
   double sessions = 0, at_most = 0;
   constexpr int people = 2000;
   patient p;

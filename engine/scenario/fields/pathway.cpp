@@ -7,7 +7,8 @@ void pathway_fields(std::vector<field>& rows) {
   const row_writer row{rows, repeats::per_step};
 
   row.choice("pathway.steps.*.kind", STEPWELL_AT_STEP(std::uint8_t&, kind),
-             {"screening", "assessment", "treatment", "group", "exit"}, chosen(), "What happens at the step.");
+             {"screening", "assessment", "treatment", "group", "exit"}, chosen(), "What happens at the step.", false,
+             static_cast<std::size_t>(service::step_kind::treatment));
   row.choice("pathway.steps.*.intensity", STEPWELL_AT_STEP(std::uint8_t&, level), {"none", "low", "high"}, chosen(),
              "Intensity of its sessions, for the counts of low- and high-intensity sessions.");
   row.choice("pathway.steps.*.counts_as", STEPWELL_AT_STEP(std::uint8_t&, counts_as),

@@ -62,12 +62,13 @@ struct row_writer {
                   accepted_range accepted, source from, std::string_view doc, bool changeable = false) const {
     rows.push_back({path, at, unit, std::move(defaults), accepted, {}, repeated, changeable, from, doc});
   }
+  // The first of the choices holds where none is given, or the one whose number is `usual`.
   void choice(std::string_view path, choice_at at, std::vector<std::string_view> choices, source from,
-              std::string_view doc, bool changeable = false) const {
+              std::string_view doc, bool changeable = false, std::size_t usual = 0) const {
     rows.push_back({path,
                     at,
                     "",
-                    {0},
+                    {static_cast<double>(usual)},
                     {0, static_cast<double>(choices.size() - 1)},
                     std::move(choices),
                     repeated,
