@@ -41,7 +41,7 @@ NOT_RUN = [
     (r"tools/test.*", "runs every test, this one among them"),
     (r"tools/cluster/slurm_sweep .*", "needs a Slurm cluster; tests/cluster runs it under one"),
     (r"tools/benchmark.*", "builds the benchmarks and takes minutes"),
-    (r"benchmarks/(study_scale|two_threads|peers/compare)\b.*", "takes minutes"),
+    (r"benchmarks/(study_scale|two_threads|england|peers/compare)\b.*", "takes minutes"),
     (r"benchmarks/ratios .*", "needs what tools/benchmark wrote; tests/shell runs it"),
     (r"tools/fuzz.*", "fuzzes for ten minutes a target; tests/fuzz does for a minute"),
     (r"tools/install-packages.*", "needs root"),
