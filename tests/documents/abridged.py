@@ -44,6 +44,7 @@ NOT_RUN = [
     (r"benchmarks/(study_scale|two_threads|england|peers/compare)\b.*", "takes minutes"),
     (r"benchmarks/ratios .*", "needs what tools/benchmark wrote; tests/shell runs it"),
     (r"tools/fuzz.*", "fuzzes for ten minutes a target; tests/fuzz does for a minute"),
+    (r"tools/release-check.*", "runs every test, this one among them"),
     (r"tools/install-packages.*", "needs root"),
     (r"cmake --install .*", "needs the release built; tests/shell installs"),
     (r".*\bman -l -.*", "shows a page on a terminal; tests/shell does it"),
@@ -63,6 +64,7 @@ MAY_BE_NO = {"validate", "survey", "calibrate", "tune"}
 
 # Lines of code blocks that are no commands.
 NO_COMMAND_LINES = [
+    r"perf record .*",  # a profiler, for those who have one
     r"STEPWELL_PEER_\w+=.*",  # names a checkout that the reader may have
     r"kernel, random, stats +<-.*", r"service +<-.*",  # the rooms of the house
     r"# expect: .*",  # what a wrong scenario begins with
