@@ -31,10 +31,10 @@ TEST_CASE("a second replication on the same agenda allocates nothing") {
   const auto replicate = [&] {
     std::mt19937 generator(3);
     events.clear();
-    for (int pending = 0; pending < 1'000; ++pending) events.schedule(generator() % 20'000, 0, 0);
+    for (int pending = 0; pending < 1'000; ++pending) events.schedule(static_cast<tick>(generator() % 20'000), 0, 0);
     agenda<std::uint64_t>::entry next{};
     for (int event = 0; event < 20'000 && events.pop(next); ++event)
-      events.schedule(next.when + generator() % 20'000, static_cast<unsigned>(generator() % 8), 0);
+      events.schedule(next.when + static_cast<tick>(generator() % 20'000), static_cast<unsigned>(generator() % 8), 0);
   };
   const std::size_t before_first = allocations;
   replicate();
