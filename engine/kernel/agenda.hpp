@@ -12,17 +12,21 @@
 //   ring     a chain per bucket, newest first, not sorted until its bucket is opened; a bitmap finds the next one
 //   groups   beyond the window: a second ring, of a chain per 64 buckets; a chain is dealt out to the first ring when
 //            the window has moved on to its group
-//   far      beyond the second ring (thousands of windows' buckets): a heap that enters it as it moves
+//   far      beyond the second ring: a heap that enters it as it moves
+//
 // First come, first served survives because an event waits in a coarser place only while its tick is beyond the finer
 // one, and the coarser is emptied up to the finer's new end before anything else can be scheduled: whoever enters a
 // ring from behind came earlier than whoever enters it directly, so no sequence number is needed outside the heap.
 //
 // Costs: schedule and pop are O(1) up to the second ring's end, O(log far) beyond; scheduling a later tick of the
-// bucket in progress walks its rest. Nothing is allocated once the agenda has been as full as it gets. Owner: one
-// replication, one thread; clear() it between replications. Rejected: sorting a bucket as events arrive (a scan for
-// each, where opening sorts once); the heap alone beyond the window, whose comparisons nobody can guess: with a fifth
-// of a service's events there it took a twentieth of the time. Reference: R. Brown, Calendar queues, Communications of
-// the ACM 31(10), 1988, 1220-1227.
+// bucket in progress walks its rest. Nothing is allocated once the agenda has been as full as it gets.
+//
+// Owner: one replication, one thread; clear() it between replications.
+//
+// Rejected: sorting a bucket as events arrive (a scan for each, where opening sorts once); the heap alone beyond the
+// window, whose comparisons nobody can guess: with a fifth of a service's events there it took a twentieth of the time.
+//
+// Reference: R. Brown, Calendar queues, Communications of the ACM 31(10), 1988, 1220-1227.
 #pragma once
 
 #include <algorithm>

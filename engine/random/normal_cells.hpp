@@ -15,13 +15,12 @@
 
 namespace stepwell::random {
 
-inline constexpr unsigned normal_cell_bits = 10;
-inline constexpr std::size_t normal_cell_count = std::size_t{1} << normal_cell_bits; // equally likely
+inline constexpr std::size_t normal_cell_count = 1024; // equally likely
 
 /// Beyond every quantile of a uniform on a grid of 2^52 points (generator.hpp).
 inline constexpr double normal_beyond = 9;
 
-/// The quantile at the cells' edges; the first and the last are `normal_beyond`.
+/// The quantile at the cells' edges; `normal_beyond` to either side.
 inline std::array<double, normal_cell_count + 1> make_normal_edges() noexcept {
   std::array<double, normal_cell_count + 1> edges{};
   edges.front() = -normal_beyond;

@@ -63,7 +63,7 @@ expected_memory memory_of(const service::model& of) {
   const double of_phase =
       sizeof(service::phase) +
       steps * (sizeof(service::step) + sizeof(double) * static_cast<std::size_t>(service::longest_course));
-  constexpr double of_agenda = service::agenda_window * (sizeof(std::uint32_t) + 1.0 / 8);
+  constexpr double of_agenda = kernel::agenda<service::event>::window_default * (sizeof(std::uint32_t) + 1.0 / 8);
   return {program + static_cast<double>(of.phases.size()) * of_phase + of.calendar.days() * double{sizeof(double)},
           of_agenda + growing * (people * of_person + posts * of_post), result_bytes};
 }

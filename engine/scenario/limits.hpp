@@ -24,7 +24,10 @@ inline constexpr double referrals_per_year = 10'000'000;       // at any time of
 inline constexpr std::int64_t referrals_per_month = 1'000'000; // of a series; all of England has about 150,000
 inline constexpr std::int32_t posts = 100'000;                 // of all roles together
 inline constexpr std::int64_t people_at_start = 2'000'000;     // on all lists and in all courses of the first day
+inline constexpr std::int64_t people_of_a_list = 1'000'000;    // of them
 inline constexpr std::int64_t days_waited = 3650;              // by any of them
+
+inline constexpr std::size_t services = 1000; // of one scenario; England has some 150 providers
 
 // Of a study.
 inline constexpr std::int64_t points = 1'000'000;

@@ -139,7 +139,7 @@ std::vector<std::int32_t> read_monthly_referrals(const node& document, const run
   } else {
     const auto source = read_named_file(value, path, faults);
     if (!source) return {};
-    series = parse_monthly_csv(source->text, source->file, faults);
+    series = parse_monthly_csv(*source->text, source->file, faults);
   }
   if (faults.size() != before || series.referrals.empty()) return {};
 

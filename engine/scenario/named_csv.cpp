@@ -1,7 +1,6 @@
 #include "scenario/named_csv.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/scalar.hpp"
-#include "scenario/text_file.hpp"
 
 #include <algorithm>
 
@@ -15,7 +14,7 @@ node scalar_at(std::string_view text, const place& where) {
   return n;
 }
 
-std::optional<named_file> read_named_file(const node& name, const std::string& path, std::vector<fault>& faults) {
+std::optional<text_source> read_named_file(const node& name, const std::string& path, std::vector<fault>& faults) {
   const auto words = read_text(name);
   if (!words.value) {
     report(faults, name.where, path, "expected the name of a CSV file, found " + found(name));
@@ -31,7 +30,7 @@ std::optional<named_file> read_named_file(const node& name, const std::string& p
       report(faults, name.where, path, "`" + shown(file) + "`: " + f.message);
   }
   if (!text) return std::nullopt;
-  return named_file{file, std::move(*text)};
+  return text_source(file, std::move(text));
 }
 
 std::optional<std::vector<pair_of_cells>> read_pairs(std::string_view text, const std::string& file,

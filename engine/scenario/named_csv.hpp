@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scenario/document.hpp"
+#include "scenario/text_file.hpp"
 
 #include <optional>
 #include <string>
@@ -11,13 +12,9 @@
 
 namespace stepwell::scenario {
 
-struct named_file {
-  std::string file, text;
-};
-
 // The file that `name`, the value of `path`, names from the folder of the scenario. A missing file is the scenario's
-// fault, told at `name`; what is wrong inside the file is told there.
-std::optional<named_file> read_named_file(const node& name, const std::string& path, std::vector<fault>&);
+// fault, told at `name`; what is wrong inside the file is told there. The source has its text.
+std::optional<text_source> read_named_file(const node& name, const std::string& path, std::vector<fault>&);
 
 struct pair_of_cells {
   node first, second; // scalars

@@ -1,6 +1,7 @@
 #include "scenario/services_section.hpp"
 #include "scenario/field.hpp"
 #include "scenario/field_value.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/named_csv.hpp"
 #include "scenario/scalar.hpp"
 
@@ -46,7 +47,7 @@ class reader {
 void from_file(const node& name, reader& into, std::vector<fault>& faults) {
   const auto source = read_named_file(name, path, faults);
   if (!source) return;
-  const auto rows = read_pairs(source->text, source->file, "service,size", "a service and a size", path, faults);
+  const auto rows = read_pairs(*source->text, source->file, "service,size", "a service and a size", path, faults);
   if (!rows) return;
   if (rows->empty()) report(faults, {source->file}, path, "the file has no services");
   for (const auto& row : *rows) into.add(row.first, row.second, path);
@@ -78,9 +79,10 @@ std::vector<sized_service> read_services(const node& document, std::vector<fault
                found(value));
   }
   auto services = all.take();
-  if (services.size() > most_services)
+  if (services.size() > limits::services)
     report(faults, value.where, path,
-           "expected at most " + std::to_string(most_services) + " services, found " + std::to_string(services.size()));
+           "expected at most " + std::to_string(limits::services) + " services, found " +
+               std::to_string(services.size()));
   return faults.size() == before ? services : std::vector<sized_service>{};
 }
 

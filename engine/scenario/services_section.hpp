@@ -14,7 +14,6 @@
 namespace stepwell::scenario {
 
 inline constexpr double smallest_service = 0.01, largest_service = 100;
-inline constexpr std::size_t most_services = 1000; // England has some 150 providers
 
 // Empty when there are none or they are at fault.
 std::vector<service::sized_service> read_services(const node& document, std::vector<fault>&);

@@ -16,9 +16,6 @@ namespace {
 
 using service::step_kind;
 
-constexpr std::int64_t most_people = 1'000'000; // on one list: more than all of England's
-constexpr std::int64_t most_days = limits::days_waited;
-
 class reader {
  public:
   reader(const service::parameters& p, std::vector<fault>& faults)
@@ -35,7 +32,8 @@ class reader {
         return complain(care.where, path,
                         "caseloads are of treatments; whoever is booked for an assessment or goes to a group counts "
                         "under start.waiting");
-      if (const auto people = count(care, path, "people", most_people)) state.in_care.push_back({step, *people});
+      if (const auto people = count(care, path, "people", limits::people_of_a_list))
+        state.in_care.push_back({step, *people});
     });
     check_people(start, state);
     read_vacant(start, state);
@@ -121,17 +119,17 @@ class reader {
       return std::nullopt;
     }
     if (days) return read_days(step, list, days->value, path);
-    const auto people = count(list, path, "people", most_people);
+    const auto people = count(list, path, "people", limits::people_of_a_list);
     if (!mean) {
       complain(list.where, join(path, "mean_days"), "must be given, or `days` of each person");
       return std::nullopt;
     }
     const auto long_so_far = read_number(mean->value);
-    if (!long_so_far.value || *long_so_far.value < 0 || *long_so_far.value > most_days) {
+    if (!long_so_far.value || *long_so_far.value < 0 || *long_so_far.value > limits::days_waited) {
       complain(mean->value.where, join(path, "mean_days"),
-               long_so_far.value
-                   ? "expected a number from 0 to " + std::to_string(most_days) + " days, found " + found(mean->value)
-                   : long_so_far.complaint);
+               long_so_far.value ? "expected a number from 0 to " + std::to_string(limits::days_waited) +
+                                       " days, found " + found(mean->value)
+                                 : long_so_far.complaint);
       return std::nullopt;
     }
     if (!people) return std::nullopt;
@@ -148,9 +146,9 @@ class reader {
     service::waiting_at_start people{step, static_cast<std::int32_t>(days.items.size()), 0, {}};
     const auto before = faults_.size();
     for (const node& item : days.items)
-      if (const auto waited = whole(item, here, most_days)) people.days.push_back(*waited);
+      if (const auto waited = whole(item, here, limits::days_waited)) people.days.push_back(*waited);
     if (const entry* stated = find(list, "people"))
-      if (const auto number = whole(stated->value, join(path, "people"), most_people);
+      if (const auto number = whole(stated->value, join(path, "people"), limits::people_of_a_list);
           number && *number != people.people)
         complain(stated->value.where, join(path, "people"),
                  "expected as many people as `days`, " + std::to_string(people.people) + ", found " +
@@ -184,7 +182,8 @@ void add_past(service::start_state& start, const service::parameters& p) {
   for (const auto& list : start.waiting)
     if (const double coming = a_day * flow.entries[list.step]; coming > 0) {
       const double deferred = list.step == p.pathway.entry ? 0 : asked_for;
-      start.waits[list.step] = std::clamp(list.people / coming - deferred, 0.0, static_cast<double>(most_days));
+      start.waits[list.step] =
+          std::clamp(list.people / coming - deferred, 0.0, static_cast<double>(limits::days_waited));
     }
   start.coming_back = static_cast<std::int32_t>(std::lround(people_coming_back(p.demand, flow)));
 }

@@ -61,8 +61,9 @@ class service {
     state_.phase = 0;
     state_.patients.clear();
     state_.next_serial = 0;
-    state_.waiting.assign(of_->phases.front().values.pathway.steps.size(), {});
-    state_.days_of_lists.assign(state_.waiting.size(), {});
+    state_.waiting.clear();
+    state_.days_of_lists.clear();
+    state_.have_lists(of_->phases.front().values.pathway.steps.size());
     state_.lists_by_day = true;
     state_.screening_minutes_saved = 0;
     state_.arrivals = {};

@@ -18,10 +18,6 @@
 
 namespace stepwell::service {
 
-// Buckets of a cell each: 256 days, so that nearly everybody's patience on a waiting list ends inside the window and
-// few events take the way over the far heap.
-inline constexpr std::uint32_t agenda_window = 64 * kernel::cells_per_day;
-
 struct arrivals { // of the month in progress
   int month = -1;
   std::int64_t left = 0;  // referrals of the month still to come
@@ -40,7 +36,7 @@ struct training_places { // for the service's PWPs to train as high-intensity th
 
 struct state {
   random::source chance{};
-  kernel::agenda<event> agenda{agenda_window};
+  kernel::agenda<event> agenda; // buckets of a cell each
   kernel::day_number today = 0;
   kernel::day_number laid_until = 0; // first day the diaries are not yet open for
   std::size_t phase = 0;
@@ -65,6 +61,11 @@ struct state {
   double course_share = 1; // of planned sessions, while courses are cut
   std::uint64_t events = 0;
 
+  // Of every list there is.
+  void have_lists(std::size_t steps) {
+    waiting.resize(steps);
+    days_of_lists.resize(steps);
+  }
   auto listed() const {
     return [this](std::uint32_t row) { return patients[row].listed; };
   }

@@ -1,27 +1,12 @@
-// Counts allocations of the whole test program, to see that the agenda and the pools stop asking for memory once they
-// have been as full as they get: a replication must not meet the allocator, least of all beside other threads.
-
-#include <catch2/catch.hpp>
-#include <cstdlib>
-#include <new>
-#include <random>
-
+// The agenda and the pools stop asking for memory once they have been as full as they get: a replication must not meet
+// the allocator, least of all beside other threads.
+#include "counted_allocations.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/pool.hpp"
 
-namespace {
-std::size_t allocations = 0;
+#include <catch2/catch.hpp>
 
-void* counted(std::size_t bytes) {
-  ++allocations;
-  if (void* memory = std::malloc(bytes)) return memory;
-  throw std::bad_alloc{};
-}
-} // namespace
-
-void* operator new(std::size_t bytes) { return counted(bytes); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include <random>
 
 using namespace stepwell::kernel;
 

@@ -1,5 +1,6 @@
-// Counts the allocations of the whole test program: once a service has been as full as it gets, a replication must not
-// meet the allocator, least of all beside other threads.
+// Once a service has been as full as it gets, a replication must not meet the allocator, least of all beside other
+// threads.
+#include "counted_allocations.hpp"
 #include "record/silent.hpp"
 #include "scenario/load.hpp"
 #include "service/service.hpp"
@@ -7,31 +8,8 @@
 #include <catch2/catch.hpp>
 
 #include <cstddef>
-#include <cstdlib>
-#include <new>
 #include <string>
-
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
-  ++allocations;
-  const std::size_t whole = (bytes + alignment - 1) / alignment * alignment;
-  if (void* memory = std::aligned_alloc(alignment, whole)) return memory;
-  throw std::bad_alloc{};
-}
-
-} // namespace
-
-void* operator new(std::size_t bytes) { return counted(bytes); }
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
-  return counted(bytes, static_cast<std::size_t>(alignment));
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+#include <vector>
 
 using namespace stepwell;
 

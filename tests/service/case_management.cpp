@@ -22,7 +22,7 @@ struct caseload : bare_service {
     now.workforce.minutes_per_case = 3;
     now.workforce.least_minutes_per_case = 2;
     now.workforce.review_weeks = 4;
-    s.waiting.resize(2);
+    s.have_lists(2);
     s.practitioners.resize(1);
     s.practitioners[0].filled = true;
     s.today = today;

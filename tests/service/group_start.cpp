@@ -139,7 +139,7 @@ TEST_CASE("one kind of group that nobody can lead does not keep another from sta
   auto& steps = small.of.phases.front().values.pathway.steps;
   steps.insert(steps.begin(), steps[0]);
   steps[0].roles = 1u << number_of(role::counsellor);
-  small.s.waiting.resize(3);
+  small.s.have_lists(3);
   small.wait(3);
   for (int k = 0; k < 3; ++k) {
     const std::uint32_t row = small.s.patients.take();

@@ -41,7 +41,7 @@ struct one_hour {
     here.cells = hour;
     bare.now.pathway.steps = {here};
     bare.now.appointments.notice_days = 5;
-    s.waiting.resize(1);
+    s.have_lists(1);
     s.practitioners.resize(1);
     s.practitioners[0].filled = true;
     s.practitioners[0].caseload_limit = 2;

@@ -57,7 +57,7 @@ struct month_end {
            {{0, small_service(caseload_cap)}}} {
     s.practitioners.resize(3);
     s.diaries.resize(3);
-    s.waiting.resize(2);
+    s.have_lists(2);
     for (const std::uint32_t post : {trainee, colleague}) {
       practitioner& p = s.practitioners[post];
       p.post = post == trainee ? role::trainee_pwp : role::pwp;

@@ -45,7 +45,7 @@ struct three_lists : bare_service {
     steps[counselling] = treatment(intensity::high, one(role::counsellor));
     steps[emdr] = treatment(intensity::high, one(role::supervisor));
     steps[completed].kind = static_cast<std::uint8_t>(step_kind::exit);
-    s.waiting.resize(steps.size());
+    s.have_lists(steps.size());
     join(role::hit, 14);
     join(role::supervisor, 14);
     join(role::counsellor, 7);

@@ -60,7 +60,7 @@ struct small_service {
   explicit small_service(std::size_t leaders) {
     s.practitioners.resize(leaders);
     s.diaries.resize(leaders);
-    s.waiting.resize(2);
+    s.have_lists(2);
     s.laid_until = 28;
     for (std::size_t post = 0; post < leaders; ++post) {
       s.practitioners[post].filled = true;

@@ -55,7 +55,7 @@ struct small_workforce {
            0,
            {{0, std::move(rules)}}} {
     s.chance = {1, 0};
-    s.waiting.resize(1);
+    s.have_lists(1);
     s.practitioners.resize(posts.size());
     s.diaries.resize(posts.size());
     for (std::size_t post = 0; post < posts.size(); ++post) s.practitioners[post].post = posts[post];

@@ -15,7 +15,7 @@ struct clinic : bare_service {
   explicit clinic(priority_rule rule) {
     now.appointments.priority = static_cast<std::uint8_t>(rule);
     now.pathway.steps.resize(1); // patience_days is 0: nobody gives up
-    s.waiting.resize(1);
+    s.have_lists(1);
   }
   std::uint32_t joins(float phq9, bool risk = false, float patience = 0.5f) {
     const std::uint32_t row = s.patients.take();

@@ -50,7 +50,6 @@ template <class Recorder>
 void take_place(context<Recorder>& c, std::uint32_t row) {
   state& s = c.s;
   const patient& p = s.patients[row];
-  if (s.days_of_lists.size() < s.waiting.size()) s.days_of_lists.resize(s.waiting.size());
   s.lists_by_day &= static_cast<priority_rule>(c.now->appointments.priority) == priority_rule::longest_wait;
   s.places().insert_before(s.waiting[p.step], first_to_stand_behind(c, p), row);
   s.days_of_lists[p.step].joins(row, p.listed, p.listed < s.today, s.listed());
