@@ -121,7 +121,7 @@ class agenda {
     std::fill(ring_.begin(), ring_.end(), none);
     occupied_groups_.clear();
     std::fill(group_ring_.begin(), group_ring_.end(), none);
-    size_of_groups_ = 0;
+    size_beyond_ = 0;
     ring_end_ = window_ >> group_bits;
     chains_.clear();
     far_.clear();
@@ -199,6 +199,7 @@ class agenda {
 
   [[gnu::noinline]] void schedule_beyond_window(tick when, unsigned order, Payload payload) {
     const tick group = when >> shift_ >> group_bits;
+    ++size_beyond_;
     if (group >= groups_end()) return far_.push(when, order, payload);
     push_on_groups(group, event_of(when, order, payload));
   }
@@ -208,7 +209,6 @@ class agenda {
     chains_[row].next = group_ring_[slot];
     group_ring_[slot] = row;
     occupied_groups_.set(slot);
-    ++size_of_groups_;
   }
 
   void hand_out(entry& out, std::uint32_t row, unsigned order) noexcept {
@@ -237,7 +237,7 @@ class agenda {
   // which needs no queue: among few events most are, and this halves their cost. Else none, and moment has somebody.
   [[gnu::noinline]] std::uint32_t open_next_tick() {
     if (rest_ == none) {
-      if (size_ == size_of_groups_ + far_.size()) [[unlikely]]
+      if (size_ == size_beyond_) [[unlikely]]
         move_window_to(soonest_group_beyond());
       bucket_ += occupied_.distance_from(slot_of(bucket_));
       if (bucket_ >> group_bits != first_group()) move_window_to(bucket_ >> group_bits);
@@ -252,7 +252,7 @@ class agenda {
       }
       if (shift_ == 0) {
         const std::size_t opened = open_moment(chain);
-        if (opened >= scout_from && size_ - opened > size_of_groups_ + far_.size()) send_scout();
+        if (opened >= scout_from && size_ - opened > size_beyond_) send_scout();
         return none;
       }
       rest_ = chains_.sorted(chain, order_bits);
@@ -282,7 +282,7 @@ class agenda {
 
   // The ring is empty; something waits beyond.
   tick soonest_group_beyond() const noexcept {
-    if (size_of_groups_ == 0) return far_.soonest().when >> shift_ >> group_bits;
+    if (size_beyond_ == far_.size()) return far_.soonest().when >> shift_ >> group_bits;
     return ring_end_ + occupied_groups_.distance_from(group_slot_of(ring_end_));
   }
 
@@ -309,7 +309,7 @@ class agenda {
     do {
       const std::uint32_t newer = chains_[row].next;
       push_on_ring((group << group_bits) + bucket_in_group(row), row);
-      --size_of_groups_;
+      --size_beyond_;
       row = newer;
     } while (row != none);
   }
@@ -322,7 +322,7 @@ class agenda {
   std::vector<std::uint32_t> ring_;       // per bucket, its newest event
   occupancy occupied_groups_;             // likewise of group_ring_
   std::vector<std::uint32_t> group_ring_; // per group, its newest event
-  std::size_t size_of_groups_ = 0;
+  std::size_t size_beyond_ = 0;           // events in the groups and in far_
   agenda_far<Payload> far_;
   std::array<queue, orders> moment_{};
   std::uint32_t moment_orders_ = 0; // bit o: somebody waits in moment_[o]

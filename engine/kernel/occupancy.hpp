@@ -15,7 +15,7 @@ namespace stepwell::kernel {
 class occupancy {
  public:
   explicit occupancy(std::uint32_t slots)
-      : words_(slots >> word_bits), summary_((words_.size() + word_mask) >> word_bits) {
+      : words_(slots >> word_bits), summary_((words_.size() + word_mask) >> word_bits), slots_mask_(slots - 1) {
     assert(std::has_single_bit(slots) && slots > word_mask);
   }
 
@@ -37,10 +37,9 @@ class occupancy {
 
   // How far the first occupied slot lies from `slot`, going round the ring; the caller knows that there is one.
   std::uint32_t distance_from(std::uint32_t slot) const noexcept {
-    if (words_.size() == 1) // a ring of one word is turned, and nothing has to be guessed
+    if (slots_mask_ == word_mask) // a ring of one word is turned, and nothing has to be guessed
       return static_cast<std::uint32_t>(std::countr_zero(std::rotr(words_[0], static_cast<int>(slot))));
-    const std::uint32_t slots_mask = static_cast<std::uint32_t>(words_.size() << word_bits) - 1;
-    return (first_round(slot) - slot) & slots_mask;
+    return (first_round(slot) - slot) & slots_mask_;
   }
 
  private:
@@ -76,6 +75,7 @@ class occupancy {
 
   std::vector<std::uint64_t> words_;
   std::vector<std::uint64_t> summary_;
+  std::uint32_t slots_mask_;
 };
 
 } // namespace stepwell::kernel

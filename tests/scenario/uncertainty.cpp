@@ -43,7 +43,7 @@ const field& row(std::string_view path) {
   return *std::find_if(table.begin(), table.end(), [&](const field& f) { return f.path == path; });
 }
 
-scenario::scenario sound_scenario(const std::vector<std::string>& settings = {}) {
+stepwell::scenario::scenario sound_scenario(const std::vector<std::string>& settings = {}) {
   auto got = load(typical, settings);
   for (const auto& f : got.faults) UNSCOPED_INFO(to_string(f));
   REQUIRE(got.value);
