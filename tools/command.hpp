@@ -15,7 +15,7 @@
 #include <vector>
 
 // Its header alone takes longer to compile than most of our files: only those that add options include it.
-namespace CLI {
+namespace CLI { // NOLINT: its name
 class App;
 class Option;
 class Validator;

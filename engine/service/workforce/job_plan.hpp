@@ -116,7 +116,8 @@ inline void lay_week_plan(week_plan& plan, const role_parameters& role, std::uin
     day.treatment = take_cells(free, before * block, block);
     const std::uint64_t buffer = take_cells(free, buffers * block, block);
     day.treatment |= take_cells(free, (blocks - before) * block, block);
-    buffers_due -= kernel::count(buffer) / block;
+    const int buffers_held = kernel::count(buffer) / block;
+    buffers_due -= buffers_held;
     contact_due -= kernel::count(day.treatment);
     day.written = free | buffer;
     day.slot_cells = static_cast<std::uint8_t>(kernel::count(day.treatment | day.assessment));
