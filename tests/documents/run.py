@@ -79,7 +79,7 @@ class Reader:
             whole = parsed[0] is not self.tree and command_line.complete(parsed[0], parsed[2])
             if whole and len(words) > 2 and not command_line.has_placeholder(words):
                 self.command(span.line, span.text)
-        elif words and re.match(r"(tools|benchmarks)/[a-z_/]+$", words[0]):
+        elif words and re.match(r"(tools|benchmarks)/[a-z_/-]+$", words[0]):
             self.found += 1
             if not self.scratch.holds(words[0]):
                 self.fault(span.line, f"there is no {words[0]}")

@@ -24,6 +24,19 @@ inline outcome shell(const std::string& line) {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
 }
 
+// Under a sanitizer the command needs some ten times as long until anything has finished.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int slowness = 15;
+#else
+inline constexpr int slowness = 1;
+#endif
+
+// The stepwell command with these words, which gets a signal after so many seconds; what it answers itself is kept.
+inline std::string cut_short_after(int seconds, const std::string& words, const std::string& signal = "INT") {
+  return "timeout --preserve-status -s " + signal + " " + std::to_string(seconds * slowness) + " " + command_path +
+         " " + words;
+}
+
 inline bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 } // namespace stepwell::test

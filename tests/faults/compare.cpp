@@ -129,8 +129,8 @@ TEST_CASE("under --uncertainty scenarios share their draws") {
 }
 
 TEST_CASE("an interrupted comparison keeps the replications that all scenarios have finished") {
-  const outcome cut_short = shell("timeout --preserve-status -s INT 8 " + command_path + " compare " + typical + " " +
-                                  cap + shorter + "--replications 100000 --format json");
+  const outcome cut_short =
+      shell(cut_short_after(8, "compare " + typical + " " + cap + shorter + "--replications 100000 --format json"));
   REQUIRE(cut_short.code == 3);
   CHECK(contains(cut_short.err, "interrupted"));
   const auto count = nlohmann::json::parse(cut_short.out)["replications"].get<int>();

@@ -96,8 +96,7 @@ TEST_CASE("a field set on the command line holds in every service, and that is s
 
 TEST_CASE("a study broken off prints the surveys that had finished") {
   const workshop shop;
-  const outcome cut_short = shell("timeout --preserve-status -s INT 8 " + command_path + " survey " + shop.file("") +
-                                  " --repeats 100000 --format json");
+  const outcome cut_short = shell(cut_short_after(8, "survey " + shop.file("") + " --repeats 100000 --format json"));
   REQUIRE(cut_short.code == 3);
   CHECK(contains(cut_short.err, "interrupted"));
   const json answer = json::parse(cut_short.out);

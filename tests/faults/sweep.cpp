@@ -72,11 +72,10 @@ TEST_CASE("killed at any moment, a sweep goes on where it was and ends with the 
 TEST_CASE("an interrupted sweep says how to go on") {
   const study_folder study;
   study.write("caps.yaml", grid);
-  const outcome cut_short = shell("cd " + study.folder.path().string() + " && timeout --preserve-status -s INT 1 " +
-                                  command_path + " sweep caps.yaml --replications 100000 --quiet");
+  const std::string there = "cd " + study.folder.path().string() + " && ";
+  const outcome cut_short = shell(there + cut_short_after(1, "sweep caps.yaml --replications 100000 --quiet"));
   CHECK(cut_short.code == 3);
-  const outcome told = shell("cd " + study.folder.path().string() + " && timeout --preserve-status -s INT 1 " +
-                             command_path + " sweep caps.yaml --replications 100000 --resume");
+  const outcome told = shell(there + cut_short_after(1, "sweep caps.yaml --replications 100000 --resume"));
   CHECK(told.code == 3);
   CHECK(contains(told.err, "--resume goes on"));
 }
