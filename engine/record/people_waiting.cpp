@@ -11,11 +11,11 @@ people_waiting people_waiting_in(const service::state& s) {
     const service::patient& p = s.patients[row];
     // Multiplied rather than skipped: who is waiting follows no pattern that a processor could guess.
     const bool waits = (p.at < service::stage::away) & (p.treatments == 0);
-    const kernel::day_number since = s.today - p.referred;
+    // From today back, not from the referral on: a row that nobody is in was referred never.
     now.for_assessment += waits & (p.assessed == service::never);
     now.for_treatment += waits;
-    now.over_90_days += waits & (since > ninety_days);
-    now.over_18_weeks += waits & (since > service::eighteen_weeks);
+    now.over_90_days += waits & (p.referred < s.today - ninety_days);
+    now.over_18_weeks += waits & (p.referred < s.today - service::eighteen_weeks);
   }
   return now;
 }

@@ -1,6 +1,7 @@
 // The built `stepwell` command as its users meet it: a line of shell, what it printed and how it ended.
 #pragma once
 
+#include "slowness.hpp"
 #include "temporary_folder.hpp"
 
 #include <cstdlib>
@@ -23,13 +24,6 @@ inline outcome shell(const std::string& line) {
   const int status = std::system(("{ " + line + "; } >" + out + " 2>" + err).c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
 }
-
-// Under a sanitizer the command needs some ten times as long until anything has finished.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr int slowness = 15;
-#else
-inline constexpr int slowness = 1;
-#endif
 
 // The stepwell command with these words, which gets a signal after so many seconds; what it answers itself is kept.
 inline std::string cut_short_after(int seconds, const std::string& words, const std::string& signal = "INT") {

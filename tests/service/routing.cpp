@@ -17,7 +17,7 @@ struct clinic : bare_service {
     step here;
     here.kind = static_cast<std::uint8_t>(kind);
     here.next = {{1, 0.27, 0}, {2, 0.07, 0}, {3, 0.66, 0}}; // step up, step up to another, completed
-    now.pathway.steps = {here};
+    now.pathway.steps = {here, step{}, step{}, step{}};
     complete(now);
   }
 };
