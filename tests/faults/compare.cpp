@@ -97,7 +97,8 @@ TEST_CASE("precisions of differences: a share of the base, or amounts") {
   CHECK(compare_two("--precision 50% --measures recovery_pct --format json --threads 2").out == share.out);
   const outcome amount = compare_two("--precision pwp.sickness_pct=1.5,recovery_pct=5 --format json");
   REQUIRE(amount.code == 0);
-  for (const auto& alternative : nlohmann::json::parse(amount.out)["alternatives"]) {
+  const auto by_amount = nlohmann::json::parse(amount.out);
+  for (const auto& alternative : by_amount["alternatives"]) {
     const auto& interval = alternative["differences"]["pwp.sickness_pct"]["ci95"];
     CHECK(interval[1].get<double>() - interval[0].get<double>() <= 3);
   }
