@@ -233,7 +233,7 @@ class agenda {
     chains_.fetch(scout_);
   }
 
-  // Moment is empty, and something waits in the rest, in a ring or beyond. Gives the event that is alone in its bucket,
+  // Moment is empty, and something waits in the rest, in a ring or beyond. Gives the event that is alone in its tick,
   // which needs no queue: among few events most are, and this halves their cost. Else none, and moment has somebody.
   [[gnu::noinline]] std::uint32_t open_next_tick() {
     if (rest_ == none) {
@@ -257,8 +257,12 @@ class agenda {
       }
       rest_ = chains_.sorted(chain, order_bits);
     }
-    const std::uint32_t opened = offset_of(rest_);
+    const std::uint32_t first = rest_;
+    const std::uint32_t opened = offset_of(first);
     now_ = (bucket_ << shift_) + opened;
+    rest_ = chains_[first].next;
+    if (rest_ == none || offset_of(rest_) != opened) return first;
+    append_to_moment(first);
     do {
       const std::uint32_t row = rest_;
       rest_ = chains_[row].next;
