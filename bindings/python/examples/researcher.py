@@ -50,8 +50,9 @@ answer = stepwell.run(service, replications=2 * POINTS, uncertainty=True)
 columns = ["mean", "range_low", "range_high", "parameter_share", "unit"]
 print(answer.measures.loc[study["measures"], columns].round(3).to_string())
 
-# %% The draws themselves, for any analysis: row k made replications 2k and 2k + 1
+# %% The draws themselves, for any analysis: row k made replications 2k and 2k + 1. Correlation of ranks is Spearman's; pandas'
+# own `method="spearman"` wants SciPy as well
 assert answer.parameters is not None
 pairs = answer.replications["pwp.burnout_pct"].groupby(answer.replications.index // 2).mean()
-print(answer.parameters.corrwith(pairs, method="spearman").abs().sort_values(ascending=False).head(3))
+print(answer.parameters.rank().corrwith(pairs.rank()).abs().sort_values(ascending=False).head(3))
 print({key: answer.provenance[key] for key in ("version", "commit", "scenario_hash", "seed")})
