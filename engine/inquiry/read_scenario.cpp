@@ -1,5 +1,6 @@
 #include "inquiry/read_scenario.hpp"
 
+#include "report/date.hpp"
 #include "study/warm_up.hpp"
 
 namespace stepwell::inquiry {
@@ -20,6 +21,11 @@ std::optional<scenario::scenario> read_scenario(const scenario::scenario_file& f
   if (read.value->model.start.given() && run["warm_up_months"] != 0)
     remarks.warnings.push_back("the run begins with lists, but its first " + run["warm_up_months"].dump() +
                                " months are warm-up and not measured");
+  const service::model& model = read.value->model;
+  if (run["warm_up_months"] == 0 && model.measured_from > 0)
+    remarks.warnings.push_back("the run is measured from " +
+                               report::date_text(model.calendar.date(model.measured_from)) +
+                               ": run.start lies within a month, and only whole months are");
   return std::move(read.value);
 }
 

@@ -20,6 +20,14 @@ constexpr double rounding = 1e-9; // of a sum of decimal shares
 // same contact would be booked again for ever.
 constexpr double most_not_held = 0.99;
 
+// The mean of months relative to the year's: 1 but for rounding and for months of unlike working days.
+constexpr double away_from_the_year = 0.1 + rounding;
+
+template <class Numbers>
+double mean_of(const Numbers& numbers) {
+  return std::accumulate(std::begin(numbers), std::end(numbers), 0.0) / static_cast<double>(std::size(numbers));
+}
+
 bool is_written(const node& root, std::string_view path) {
   const auto dot = path.find('.');
   const auto* e = find(root, path.substr(0, dot));
@@ -58,6 +66,12 @@ void check_demand(const service::demand_parameters& demand, const complaints& co
   const std::string path = "demand.weekday_index";
   if (never && is_written(complain.written, path))
     complain.about(path, "expected a weekday above 0; on days of 0 nobody is referred");
+  const std::string index = "demand.month_index";
+  const double mean = mean_of(demand.month_index);
+  if (std::abs(mean - 1) > away_from_the_year && is_written(complain.written, index))
+    complain.about(index,
+                   "expected months relative to the year's, whose mean is 1 or up to a tenth off, found a mean of " +
+                       plain_number(mean) + "; demand.referrals_per_year says how many come");
 }
 
 void check_appointments(const service::appointment_parameters& appointments, const complaints& complain) {
@@ -103,6 +117,18 @@ void check_step(const service::step& step, bool dated, const complaints& complai
                              plain_number(step.sessions_mean));
 }
 
+// Administrators keep no diary, so whoever waited for one would wait for ever.
+void check_roles(const service::step& step, const complaints& complain) {
+  const auto kind = service::kind_of(step);
+  if (kind == service::step_kind::screening || kind == service::step_kind::exit) return;
+  for (std::size_t number = 0; number < service::role_count; ++number) {
+    const auto role = static_cast<service::role>(number);
+    if (service::may_give(step, role) && service::group_of(role) == service::staff_group::other)
+      complain.about("pathway.steps." + step.name + ".roles",
+                     "expected roles that see patients, found " + std::string(service::role_name(number)));
+  }
+}
+
 // Only low-intensity practitioners leave for funded training: in other roles it would hold back people who stay.
 void check_leaving(std::size_t number, const service::role_parameters& role, const complaints& complain) {
   if (service::group_of(static_cast<service::role>(number)) == service::staff_group::pwp) return;
@@ -125,10 +151,7 @@ void check_posts(const service::parameters& p, const complaints& complain) {
 
 void check_volume(const node& written, const service::demand_parameters& demand, double years,
                   std::vector<fault>& faults) {
-  const auto& index = demand.month_index;
-  const double mean_index =
-      std::accumulate(std::begin(index), std::end(index), 0.0) / static_cast<double>(std::size(index));
-  const double at_first = demand.referrals_per_year * mean_index;
+  const double at_first = demand.referrals_per_year * mean_of(demand.month_index);
   const double at_most = at_first * std::pow(1 + std::max(0.0, demand.growth_per_year), years);
   if (at_most <= limits::referrals_per_year) return;
   const std::string volume = "demand.referrals_per_year", growth = "demand.growth_per_year";
@@ -146,7 +169,10 @@ void check_consistency(const node& written, const service::parameters& p, bool d
   check_held(p, complain);
   check_posts(p, complain);
   for (std::size_t number = 0; number < service::role_count; ++number) check_leaving(number, p.roles[number], complain);
-  for (const auto& step : p.pathway.steps) check_step(step, dated, complain);
+  for (const auto& step : p.pathway.steps) {
+    check_step(step, dated, complain);
+    check_roles(step, complain);
+  }
 }
 
 void restore_consistency(service::parameters& drawn, const service::parameters* before) {

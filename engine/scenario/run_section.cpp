@@ -21,6 +21,8 @@ constexpr std::int32_t standard_warm_up_months = 12, standard_measured_months = 
 constexpr sys_days earliest_start = std::chrono::year{1978} / 1 / 1; // bank holidays are known by rule from here on
 constexpr sys_days latest_start = std::chrono::year{2100} / 1 / 1;
 
+constexpr std::chrono::days weekend{2};
+
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
 void read_start(const node& run, run_settings& settings, std::vector<fault>& faults) {
@@ -94,8 +96,10 @@ year_month first_month(const run_settings& settings) {
 
 sys_days measured_from(const run_settings& settings) {
   const sys_days from = (first_month(settings) + months{settings.warm_up_months}) / 1;
-  // Without warm-up the first month is measured only when all of it is simulated.
-  return from < settings.start ? sys_days{(first_month(settings) + months{1}) / 1} : from;
+  if (from >= settings.start) return from;
+  // Without warm-up the first month is measured when all of it is simulated: nothing happens on a weekend before it.
+  const bool missed = settings.start - from > weekend;
+  return missed ? sys_days{(first_month(settings) + months{1}) / 1} : settings.start;
 }
 
 sys_days run_end(const run_settings& settings) {

@@ -42,3 +42,18 @@ TEST_CASE("a text is held to what a file is held to") {
     CHECK(wrong.faults.size() == 1);
   }
 }
+
+TEST_CASE("a run without warm-up that is not measured from its first day says so") {
+  for (const auto& [start, told] : {std::pair{"2024-04-08", true}, std::pair{"2024-04-01", false}}) {
+    inquiry::complaints wrong;
+    inquiry::remarks remarks;
+    const scenario::scenario_file file({folder + "a text", "extends: steady_staff.yaml\nchanges: []\n"});
+    std::vector<std::string> settings = two_months;
+    settings.push_back(std::string("run.start=") + start);
+    REQUIRE(inquiry::read_scenario(file, settings, remarks, wrong));
+    REQUIRE(remarks.warnings.size() == (told ? 1 : 0));
+    if (told)
+      CHECK(remarks.warnings[0] ==
+            "the run is measured from 2024-05-01: run.start lies within a month, and only whole months are");
+  }
+}

@@ -3,6 +3,7 @@
 #include "record/replication.hpp"
 #include "record/measure.hpp"
 #include "scenario/load.hpp"
+#include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -124,4 +125,17 @@ TEST_CASE("a replication does not know what its runner did before") {
   CHECK(first.events == again.events);
   CHECK_FALSE(same_bits(first.values, used.run(2, 3).values));
   CHECK_FALSE(same_bits(first.values, used.run(1, 4).values));
+}
+
+TEST_CASE("a dated change to what already holds changes nothing") {
+  const test::temporary_folder folder;
+  const auto file = folder.write("same.yaml", "extends: " STEPWELL_SOURCE_DIR "/scenarios/typical_service.yaml\n"
+                                              "run: {warm_up_months: 12}\n"
+                                              "changes: [{on: 2020-01-14, set: {staff.pwp.caseload_cap: 37}}]\n");
+  const auto changed = scenario::load(file, {});
+  REQUIRE(changed.value);
+  REQUIRE(changed.value->model.phases.size() == 2);
+  for (const std::uint32_t replication : {0u, 1u, 2u})
+    CHECK(same_bits(record::runner(typical()).run(1, replication, {}).values,
+                    record::runner(changed.value->model).run(1, replication, {}).values));
 }

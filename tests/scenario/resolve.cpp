@@ -113,6 +113,14 @@ TEST_CASE("the run has a Monday's start and whole months") {
   const auto cold = small::resolve(pathway + "run: {start: 2022-04-04, warm_up_months: 0, measured_months: 1}\n");
   CHECK(scenario::measured_from(cold.values.run) == sys_days{2022y / 5 / 1});
   CHECK(scenario::run_end(cold.values.run) == sys_days{2022y / 6 / 1});
+  // It is whole when only a weekend of it is not simulated.
+  for (const auto& [start, first] :
+       {std::pair{"2026-11-02", 2026y / 11 / 2}, std::pair{"2022-10-03", 2022y / 10 / 3}}) {
+    const auto whole =
+        small::resolve(pathway + "run: {start: " + start + ", warm_up_months: 0, measured_months: 12}\n");
+    CHECK(scenario::measured_from(whole.values.run) == sys_days{first});
+    CHECK(scenario::run_end(whole.values.run) == sys_days{(first.year() / first.month() + months{12}) / 1});
+  }
 
   CHECK(small::resolve(pathway + "run:\n  start: 2022-04-05\n  warm_up_months: 1.5\n  measured_months: 0\n"
                                  "  closed_days: [2022-12-29, 2022-02-30]\n")

@@ -1,11 +1,14 @@
 // Arrival: a month's referrals all arrive, on working days, in the numbers a series gives or the fields describe.
 #include "record/no_story.hpp"
 #include "stats/running_moments.hpp"
+#include "temporary_folder.hpp"
 #include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -20,6 +23,7 @@ struct gate : record::no_story {
   std::vector<std::int64_t> by_month;
   std::array<std::int64_t, 7> by_weekday{};
   std::int64_t on_closed_days = 0;
+  kernel::day_number last = 0; // on which anybody was referred
 
   void begins(const context<gate>& c) { calendar = &c.of.calendar; }
   void ends(const context<gate>&) {}
@@ -30,6 +34,7 @@ struct gate : record::no_story {
     by_month.resize(std::max<std::size_t>(by_month.size(), static_cast<std::size_t>(calendar->month(p.referred)) + 1));
     ++by_month[static_cast<std::size_t>(calendar->month(p.referred))];
     ++by_weekday[static_cast<std::size_t>(calendar->weekday(p.referred))];
+    last = p.referred;
     on_closed_days += !calendar->is_working(p.referred);
   }
   void appointment(appointment_outcome, const patient&, const step&) {}
@@ -47,6 +52,17 @@ random::stream chance_of_month(int month, std::uint64_t replication = 0) {
 }
 
 gate watched(const model& of) { return watched_by<gate>(of); }
+
+// The typical service for two years from Monday 4 April 2022, with a change on a date.
+model changing(const std::string& change, const std::string& demand) {
+  const test::temporary_folder folder;
+  return model_of(
+      folder.write("changing.yaml", "extends: " + typical_service +
+                                        "\nrun: {start: 2022-04-04, warm_up_months: 0, measured_months: 24}\n"
+                                        "demand: {" +
+                                        demand + "}\nchanges: [" + change + "]\n"),
+      {});
+}
 
 } // namespace
 
@@ -71,8 +87,7 @@ TEST_CASE("what is drawn for a month arrives in it, and never on a day that is n
   for (int m = 0; m < months; ++m) {
     random::stream chance = chance_of_month(m);
     const kernel::day_number first = of.calendar.next_working_day(of.calendar.first_day_of_month(m));
-    CHECK(seen.by_month[static_cast<std::size_t>(m)] ==
-          expected_or_given_referrals(of, of.phases.front().values.demand, m, first, chance));
+    CHECK(seen.by_month[static_cast<std::size_t>(m)] == expected_or_given_referrals(of, 0, m, first, 1, chance));
   }
   CHECK(seen.on_closed_days == 0);
   CHECK(seen.by_weekday[4] == 0);
@@ -86,13 +101,12 @@ TEST_CASE("what is drawn for a month arrives in it, and never on a day that is n
 TEST_CASE("monthly counts follow the season and vary five times more than chance would have them") {
   const model of =
       model_of(typical_service, {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24"});
-  const demand_parameters& demand = of.phases.front().values.demand;
   for (const int month : {1, 4, 8}) { // May, August and December 2022
     const kernel::day_number first = of.calendar.first_day_of_month(month);
     stats::running_moments counts;
     for (std::uint64_t replication = 0; replication < 4000; ++replication) {
       random::stream chance = chance_of_month(month, replication);
-      counts.add(static_cast<double>(expected_or_given_referrals(of, demand, month, first, chance)));
+      counts.add(static_cast<double>(expected_or_given_referrals(of, 0, month, first, 1, chance)));
     }
     // 10,900 a year over 252.9 working days is 43.10 a day, times the month's index and its working days.
     const double a_day = 10900 / (365.25 / 7 * 5 - 8);
@@ -105,18 +119,47 @@ TEST_CASE("monthly counts follow the season and vary five times more than chance
 TEST_CASE("growth compounds: after a year of 10 % a month's mean is a tenth higher") {
   const model of = model_of(typical_service, {"run.start=2022-04-04", "run.warm_up_months=0", "run.measured_months=24",
                                               "demand.growth_per_year=0.1", "demand.variance_to_mean=1"});
-  const demand_parameters& demand = of.phases.front().values.demand;
   double rate[2] = {}; // referrals a working day, May 2022 and May 2023
   for (const int later : {0, 1}) {
     const int month = 1 + 12 * later;
     for (std::uint64_t replication = 0; replication < 2000; ++replication) {
       random::stream chance = chance_of_month(month, replication);
-      rate[later] += static_cast<double>(expected_or_given_referrals(of, demand, month,
-                                                                     of.calendar.first_day_of_month(month), chance)) /
-                     of.calendar.working_days_in_month(month);
+      const auto referrals =
+          expected_or_given_referrals(of, 0, month, of.calendar.first_day_of_month(month), 1, chance);
+      rate[later] += static_cast<double>(referrals) / of.calendar.working_days_in_month(month);
     }
   }
   CHECK(rate[1] / rate[0] == Approx(1.1).epsilon(0.005));
+}
+
+TEST_CASE("growth that changes on a date counts from that date, after what had grown before") {
+  const model of = changing("{on: 2023-04-03, set: {demand.growth_per_year: 0.2}}", "growth_per_year: 0.1");
+  CHECK(growth_until(of, 0, 11) == Approx(std::pow(1.1, 11 / 12.0)));
+  CHECK(growth_until(of, 1, 12) == Approx(1.1)); // April 2023: a year of a tenth
+  CHECK(growth_until(of, 1, 18) == Approx(1.1 * std::sqrt(1.2)));
+  const model same = changing("{on: 2023-04-03, set: {demand.referrals_per_year: 9000}}", "growth_per_year: 0.1");
+  CHECK(growth_until(same, 1, 18) == growth_until(same, 0, 18));
+}
+
+TEST_CASE("a volume that changes within a month holds from its day on") {
+  const model of = changing("{on: 2023-05-17, set: {demand.referrals_per_year: 0}}",
+                            "referred_again_share: 0, referred_again_share_early: 0");
+  const model before = changing("{on: 2023-05-17, set: {staff.pwp.salary_gbp: 40000}}",
+                                "referred_again_share: 0, referred_again_share_early: 0");
+  const gate seen = watched(of), as_it_was = watched(before);
+  REQUIRE(of.phases[1].from == 408);
+  CHECK(seen.last == 407); // Tuesday 16 May
+  REQUIRE(seen.by_month.size() == 14);
+  CHECK(std::equal(seen.by_month.begin(), seen.by_month.end() - 1, as_it_was.by_month.begin()));
+  // Ten of May's twenty worked days are gone by: the 1st, the 8th and the 29th are holidays.
+  const double share = static_cast<double>(seen.by_month[13]) / static_cast<double>(as_it_was.by_month[13]);
+  CHECK(share == Approx(10.0 / 20).margin(0.12));
+
+  const model doubled = changing("{on: 2023-05-17, set: {demand.referrals_per_year: 21800}}",
+                                 "variance_to_mean: 1, referred_again_share: 0, referred_again_share_early: 0");
+  const gate twice = watched(doubled);
+  // Ten days of 43.1 people and ten of twice as many, at May's index.
+  CHECK(static_cast<double>(twice.by_month[13]) == Approx(30 * 10900 / (365.25 / 7 * 5 - 8) * 0.95).epsilon(0.1));
 }
 
 TEST_CASE("people's scores have the fields' means and move together") {

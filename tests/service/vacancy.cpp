@@ -122,6 +122,25 @@ TEST_CASE("a dated change leaves a search that runs as it is, and ends that for 
   CHECK(cut.record.started.empty());
 }
 
+TEST_CASE("of a role with more people than posts, whoever leaves is not succeeded, and who stays is funded") {
+  small_workforce w(punctual_recruitment(), {role::pwp, role::pwp, role::hit});
+  for (const std::uint32_t post : {0u, 1u, 2u}) w.hold(post);
+  w.post(0).funded = false;                   // cut, and still held
+  resign(w.c, 2, destination::other_service); // another role
+  resign(w.c, 1, destination::other_service);
+  CHECK(w.post(0).funded);
+  CHECK_FALSE(w.post(1).funded);
+  CHECK(w.post(2).funded);
+  w.until(200);
+  CHECK_FALSE(w.post(1).filled);
+  CHECK(w.post(2).filled);
+  CHECK(w.record.started.size() == 1);
+
+  resign(w.c, 0, destination::other_service); // now one too few
+  w.until(400);
+  CHECK(w.post(0).filled);
+}
+
 TEST_CASE("a trainee's post waits for the first Monday of October or March") {
   constexpr kernel::day_number october = 189, march = 336;
   small_workforce w = one_resigns(role::trainee_pwp);

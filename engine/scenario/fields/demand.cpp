@@ -20,7 +20,8 @@ void demand_fields(std::vector<field>& rows) {
   row("demand.referred_again_days", STEPWELL_AT(double&, demand.referred_again_days), "days", {240}, {1, 3650},
       log_normal(assumed({120, 480})), "Mean time from discharge to the next referral; exponential.", can_change);
   row("demand.growth_per_year", STEPWELL_AT(double&, demand.growth_per_year), "share/year", {0}, {-0.5, 1}, chosen(),
-      "Yearly growth of referrals, compounding month by month.", can_change);
+      "Yearly growth of referrals, compounding month by month from the run's start, or from the date of a change.",
+      can_change);
   row("demand.variance_to_mean", STEPWELL_AT(double&, demand.variance_to_mean), "", {5.1}, {1, 200},
       measured("E-A22", {1.8, 25.9}),
       "Variance of monthly referrals over their mean, after season and trend. 1 is Poisson.");
@@ -28,7 +29,8 @@ void demand_fields(std::vector<field>& rows) {
       "demand.month_index",
       +[](service::parameters& p, std::size_t) -> std::span<double> { return p.demand.month_index; }, "",
       {1.10, 1.12, 1.06, .94, .95, .97, .98, .93, 1.02, 1.07, 1.07, .80}, {0, 10}, measured("E-A21"),
-      "Referrals per working day in each month relative to the year's, January first.");
+      "Referrals per working day in each month relative to the year's, January first; their mean is 1 or up to a tenth "
+      "off.");
   row(
       "demand.weekday_index",
       +[](service::parameters& p, std::size_t) -> std::span<double> { return p.demand.weekday_index; }, "",

@@ -8,7 +8,7 @@ void staff_fields(std::vector<field>& rows) {
   const row_writer row{rows, repeats::per_role};
 
   row("staff.*.posts", STEPWELL_AT_ROLE(std::int32_t&, posts), "people", {0, 0, 0, 0, 0, 0, 0, 0}, {0, 20000}, chosen(),
-      "Funded posts.", can_change);
+      "Funded posts. A cut on a date closes posts as they fall vacant: nobody is dismissed.", can_change);
   row("staff.*.wte", STEPWELL_AT_ROLE(double&, wte), "WTE", {1, 0.95, 0.87, 1, 0.82, 0.715, 0.815, 0.85}, {0.2, 1},
       give_or_take(0.1, assumed({0.6, 1}, "E-C08")),
       "Whole-time equivalent of a post when somebody is recruited to it, mean. Holders work whole days that average to "

@@ -7,6 +7,7 @@
 #include "random/normal_cells.hpp"
 #include "service/context.hpp"
 #include "service/flow/screening.hpp"
+#include "service/workforce/yearly_chance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,18 +18,33 @@ namespace stepwell::service {
 // working day; the calendar itself decides which days are worked.
 inline constexpr double working_days_per_year = 365.25 / 7 * 5 - 8;
 
-inline std::int64_t expected_or_given_referrals(const model& of, const demand_parameters& demand, int month,
-                                                kernel::day_number first, random::stream& chance) {
+// By how much referrals have grown from the run's first month to this one: by each yearly rate over the months it held.
+inline double growth_until(const model& of, std::size_t phase, int month) {
+  double grown = 1;
+  int since = 0; // month in which the rate of `grown` began
+  for (std::size_t k = 1; k <= phase; ++k) {
+    const double before = of.phases[k - 1].values.demand.growth_per_year;
+    if (of.phases[k].values.demand.growth_per_year == before) continue;
+    const int until = of.calendar.month(of.phases[k].from);
+    grown *= std::pow(1 + before, (until - since) / months_per_year);
+    since = until;
+  }
+  return grown * std::pow(1 + of.phases[phase].values.demand.growth_per_year, (month - since) / months_per_year);
+}
+
+// Of a month from `first` on, which is `share` of it.
+inline std::int64_t expected_or_given_referrals(const model& of, std::size_t phase, int month, kernel::day_number first,
+                                                double share, random::stream& chance) {
+  const demand_parameters& demand = of.phases[phase].values.demand;
   if (!demand.monthly.empty()) {
     const std::size_t months = demand.monthly.size();
     auto m = static_cast<std::size_t>(month);
     if (m >= months) m = months - std::min<std::size_t>(months, 12) + (m - months) % std::min<std::size_t>(months, 12);
     return demand.monthly[m];
   }
-  const double growth = std::pow(1 + demand.growth_per_year, month / 12.0);
-  const double mean = demand.referrals_per_year / working_days_per_year * growth *
+  const double mean = demand.referrals_per_year / working_days_per_year * growth_until(of, phase, month) *
                       demand.month_index[static_cast<std::size_t>(of.calendar.month_of_year(first))] *
-                      of.calendar.working_days_in_month(month);
+                      of.calendar.working_days_in_month(month) * share;
   return random::negative_binomial(chance, mean, demand.variance_to_mean);
 }
 
@@ -136,18 +152,33 @@ void come_back(context<Recorder>& c, std::uint32_t row) {
     c.s.places().push_back(c.s.coming_back, row);
 }
 
+// Working days of a month from `first` on, by the weight of their weekdays.
+inline double weight_from(const model& of, const demand_parameters& demand, kernel::day_number first) {
+  double weight = 0;
+  for (kernel::day_number d = first; d < of.days && of.calendar.month(d) == of.calendar.month(first); ++d)
+    weight += weekday_weight(of, demand, d);
+  return weight;
+}
+
+// A dated change of the volume holds from its day on: what is left of the month is drawn anew.
+inline void change_volume(state& s, const demand_parameters& before, const demand_parameters& now) {
+  if (!now.monthly.empty()) return; // official series are given by month
+  if (before.referrals_per_year != now.referrals_per_year || before.growth_per_year != now.growth_per_year)
+    s.arrivals.month = arrivals{}.month;
+}
+
 template <class Recorder>
 void receive_referrals(context<Recorder>& c) {
   state& s = c.s;
   const demand_parameters& demand = c.now->demand;
   const int month = c.of.calendar.month(s.today);
-  if (s.arrivals.month != month) { // the month's first working day
+  if (s.arrivals.month != month) { // the month's first working day, or the first of another volume
     s.arrivals.month = month;
+    s.arrivals.weight_left = weight_from(c.of, demand, s.today);
+    const kernel::day_number first = c.of.calendar.first_day_of_month(month);
+    const double share = s.arrivals.weight_left > 0 ? s.arrivals.weight_left / weight_from(c.of, demand, first) : 0;
     random::stream chance = s.chance_of(service_entity, purpose::monthly_referrals, static_cast<std::uint32_t>(month));
-    s.arrivals.left = expected_or_given_referrals(c.of, demand, month, s.today, chance);
-    s.arrivals.weight_left = 0;
-    for (kernel::day_number d = s.today; d < c.of.days && c.of.calendar.month(d) == month; ++d)
-      s.arrivals.weight_left += weekday_weight(c.of, demand, d);
+    s.arrivals.left = expected_or_given_referrals(c.of, s.phase, month, s.today, share, chance);
   }
   const double weight = weekday_weight(c.of, demand, s.today);
   if (weight <= 0 || s.arrivals.left == 0) return;

@@ -76,8 +76,12 @@ void change_posts(context<Recorder>& c) {
           ++missing;
         }
   }
+  const parameters& before = c.of.phases[s.phase - 1].values;
   for (practitioner& p : s.practitioners) {
-    if (p.filled) renew_caseload_limit(c, p); // a cap holds from its day, though diaries open later
+    const bool same_cap = before.roles[number_of(p.post)].caseload_cap == c.role_of(p).caseload_cap &&
+                          before.workforce.ramp_weeks == c.now->workforce.ramp_weeks;
+    // A cap holds from its day, though diaries open later. An old one is left alone: a starter's grows week by week.
+    if (p.filled && !same_cap) renew_caseload_limit(c, p);
     p.plan_is_due = true;
   }
   review_vacancies(c);

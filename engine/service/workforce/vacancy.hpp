@@ -56,12 +56,24 @@ void advertise(context<Recorder>& c, std::uint32_t post) {
   schedule_search(c, post, event_kind::advert_closes, closes);
 }
 
+// Posts are cut when people leave, whoever they are: of a role that has more people than it is funded for, the post
+// that falls free closes, and the post of one who stays is funded instead.
+inline void close_instead_of_another(std::vector<practitioner>& all, practitioner& free) {
+  for (practitioner& other : all)
+    if (other.post == free.post && other.filled && !other.funded && !other.agency && other.leaves_on == far_away) {
+      other.funded = true;
+      free.funded = false;
+      return;
+    }
+}
+
 // A post that is or will be free from `free_from` is to be filled again, unless it is unfunded, frozen or sought for
 // already. Trainee posts need no approval: places are agreed with the year's training contract.
 template <class Recorder>
 void seek_successor(context<Recorder>& c, std::uint32_t post, kernel::day_number free_from) {
   practitioner& p = c.s.practitioners[post];
   const workforce_parameters& rules = c.now->workforce;
+  if (p.funded) close_instead_of_another(c.s.practitioners, p);
   if (!p.funded || rules.recruitment_frozen || p.search.stage != search_stage::none) return;
   ++p.search.number;
   p.search.round = 0;
