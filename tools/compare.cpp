@@ -7,6 +7,7 @@
 #include "report/version.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
+#include "tools/outputs.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
@@ -60,19 +61,24 @@ exit_code compare(const compare_options& options) {
   const report::comparison& made = *answer.comparison;
   const std::string again = report::question_line("compare", options.files, options.settings, made.replications,
                                                   options.question.seed, options.question.uncertainty);
-  if (book) {
-    const study::drawn_parameters drawn = answer.drawn(options.question.seed);
-    report::write_comparison(*book, made, answer.made, options.question.uncertainty ? &drawn : nullptr, options.files,
-                             report::with_workbook(again));
-  }
+  outputs written;
+  if (book)
+    written.add([&] {
+      const study::drawn_parameters drawn = answer.drawn(options.question.seed);
+      report::write_comparison(*book, made, answer.made, options.question.uncertainty ? &drawn : nullptr, options.files,
+                               report::with_workbook(again));
+    });
   if (page.wanted())
-    page.write(report::page::comparison_page(made, {*answer.base,
-                                                    std::move(pictures),
-                                                    all->front().resolved,
-                                                    std::string(report::version()),
-                                                    std::string(report::commit()),
-                                                    {report::with_report(again)}}));
+    written.add([&] {
+      page.write(report::page::comparison_page(made, {*answer.base,
+                                                      std::move(pictures),
+                                                      all->front().resolved,
+                                                      std::string(report::version()),
+                                                      std::string(report::commit()),
+                                                      {report::with_report(again)}}));
+    });
   print(shaped(made, options));
+  written.tell_trouble();
   if (made.interrupted) {
     spdlog::warn("interrupted: the {} replications that all scenarios had finished were kept", made.replications);
     return interrupted;

@@ -32,6 +32,10 @@ const std::atomic<bool>& listen_for_interruption() {
   act.sa_handler = handle;
   act.sa_flags = SA_RESTART;
   for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &act, nullptr);
+  // A terminal or connection that is gone; under nohup it is ignored and stays so.
+  struct sigaction before = {};
+  sigaction(SIGHUP, nullptr, &before);
+  if (before.sa_handler != SIG_IGN) sigaction(SIGHUP, &act, nullptr);
   return interrupted;
 }
 

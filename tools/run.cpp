@@ -14,6 +14,7 @@
 #include "tools/command.hpp"
 #include "tools/events.hpp"
 #include "tools/interruption.hpp"
+#include "tools/outputs.hpp"
 #include "tools/progress_line.hpp"
 #include "tools/report_option.hpp"
 #include "tools/terminal.hpp"
@@ -102,16 +103,20 @@ exit_code run(const run_options& options) {
                                                   options.question.seed, options.question.uncertainty);
   const report::provenance provenance{options.scenario.file, options.scenario.settings, scenario->resolved,
                                       answer.drawn.table(count)};
-  if (folder) folder->finish(*answer.summary, provenance);
-  if (book) book->finish(*answer.summary, provenance, report::with_workbook(again));
+  outputs written;
+  if (folder) written.add([&] { folder->finish(*answer.summary, provenance); });
+  if (book) written.add([&] { book->finish(*answer.summary, provenance, report::with_workbook(again)); });
   if (page.wanted())
-    page.write(report::page::run_page({*answer.summary,
-                                       std::move(pictures),
-                                       scenario->resolved,
-                                       std::string(report::version()),
-                                       std::string(report::commit()),
-                                       {report::with_report(again)}}));
+    written.add([&] {
+      page.write(report::page::run_page({*answer.summary,
+                                         std::move(pictures),
+                                         scenario->resolved,
+                                         std::string(report::version()),
+                                         std::string(report::commit()),
+                                         {report::with_report(again)}}));
+    });
   print(shaped(*answer.summary, options.format));
+  written.tell_trouble();
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
   if (answer.made.interrupted) {
     spdlog::warn("interrupted: the {} replications that had finished were kept", count);

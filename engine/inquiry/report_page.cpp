@@ -25,6 +25,15 @@ report::page::study_source source_of(const study::store& from, const std::string
   return source;
 }
 
+// A page of some of the replications would read as one of all.
+void refuse_unfinished(const study::store& from, const std::string& file) {
+  const std::size_t wanted = from.points().size() * std::stoul(from.provenance("replications"));
+  const std::size_t found = from.present().size();
+  if (found < wanted)
+    throw report::input_error(file + " holds " + std::to_string(found) + " of " + std::to_string(wanted) +
+                              " replications: go on with it by --resume");
+}
+
 } // namespace
 
 std::string page_of_store(const std::string& file) {
@@ -32,6 +41,7 @@ std::string page_of_store(const std::string& file) {
   const std::string kind = from.provenance("kind");
   if (!from.provenance("shard").empty())
     throw report::input_error(file + " is a part of a sweep: put the parts together with stepwell merge first");
+  if (kind == "sweep") refuse_unfinished(from, file);
   if (kind == "sweep") return report::page::sweep_page(report::read_sweep_answer(from), source_of(from, kind, file));
   const std::string answer = from.provenance(answer_key);
   if (kind != "tune" || answer.empty())

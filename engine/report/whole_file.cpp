@@ -9,7 +9,17 @@
 
 namespace stepwell::report {
 
-whole_file::whole_file(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+whole_file::whole_file(std::filesystem::path path) : path_(std::move(path)) {
+  // Renaming would put a file in the place of a link, a device or a pipe.
+  std::error_code trouble;
+  if (std::filesystem::is_symlink(path_, trouble)) {
+    const auto target = std::filesystem::weakly_canonical(path_, trouble);
+    if (trouble) fail(trouble.message());
+    path_ = target;
+  }
+  const auto there = std::filesystem::status(path_, trouble);
+  if (std::filesystem::is_other(there)) fail("it is no ordinary file");
+  temporary_ = path_;
   // The process id keeps two runs that write to one folder from writing into one file.
   temporary_ += ".partial-" + std::to_string(::getpid());
   file_ = std::fopen(temporary_.c_str(), "w");

@@ -41,6 +41,7 @@ TEST_CASE("an interrupted run keeps, prints and writes what had finished") {
 
 TEST_CASE("being asked to end is an interruption too, and being asked twice at once is being asked once") {
   CHECK(interrupted_run("TERM", "--quiet").code == 3);
+  CHECK(interrupted_run("HUP", "--quiet").code == 3); // a connection that is gone
   const outcome twice = shell(command_path + " run " + typical +
                               " --replications 1000000 --quiet & sleep 1; kill -INT $!; kill -TERM $!; wait $!");
   CHECK(twice.code == 3);

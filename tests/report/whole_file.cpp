@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace stepwell;
 using namespace stepwell::report;
@@ -45,6 +46,26 @@ TEST_CASE("a folder that is not there or cannot be written is told at once, with
   const temporary_folder folder;
   { whole_file(folder.path() / "file").commit(); }
   CHECK_THROWS_AS(whole_file(folder.path() / "file" / "answer.csv"), output_error);
+}
+
+TEST_CASE("a link stays, and what it points to is written; a pipe stays what it is") {
+  const temporary_folder folder;
+  const auto real = folder.path() / "real.csv", link = folder.path() / "link.csv", pipe = folder.path() / "pipe";
+  std::filesystem::create_symlink("real.csv", link);
+  for (const char* content : {"first", "second"}) { // where there was nothing yet, and where there was
+    whole_file file(link);
+    file.write(content);
+    file.commit();
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(content_of(real) == content);
+  }
+  const auto round = folder.path() / "round";
+  std::filesystem::create_symlink("round", round);
+  CHECK_THROWS_WITH(whole_file(round), Catch::StartsWith("cannot write " + round.string() + ": "));
+
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_THROWS_WITH(whole_file(pipe), "cannot write " + pipe.string() + ": it is no ordinary file");
+  CHECK(std::filesystem::is_fifo(pipe));
 }
 
 TEST_CASE("a disk that takes no more is an error that names the file, and leaves no half of it") {

@@ -21,7 +21,7 @@ constexpr std::array exit_codes{
     described_code{negative, "The question was answered and the answer is no: a validation line that fails, a finding "
                              "that does not come out, a tuning without a feasible setting."},
     described_code{bad_input, "The input is wrong; every fault is told on standard error with its place."},
-    described_code{interrupted, "Ended by Ctrl-C or SIGTERM; what had finished was kept and printed."},
+    described_code{interrupted, "Ended by Ctrl-C, SIGTERM or SIGHUP; what had finished was kept and printed."},
     described_code{bug, "A bug in Stepwell. Please report it with the scenario file."}};
 
 struct described_place {
