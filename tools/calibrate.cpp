@@ -10,6 +10,7 @@
 #include "tools/observed.hpp"
 #include "tools/suites.hpp"
 #include "tools/terminal.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -205,6 +206,7 @@ void add_calibrate(CLI::App& app, action& chosen) {
       ->type_name("N");
   add_seed_and_threads(*command, options->how);
   command->add_option("--out", options->out, "Write the fitted scenario to this file")->type_name("FILE");
+  keep_input(*command, "--out");
   add_format(*command, options->format);
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return calibrate(*options); }; });

@@ -3,6 +3,7 @@
 #include "inquiry/study_store.hpp"
 #include "tools/command.hpp"
 #include "tools/sweep_output.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -41,6 +42,7 @@ void add_merge(CLI::App& app, action& chosen) {
       ->type_name("FILE");
   command->add_option("--csv", options->csv, "Also write every replication to this file, a row each")
       ->type_name("FILE");
+  for (const char* const written : {"--store", "--csv"}) keep_input(*command, written);
   add_format(*command, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return merge(*options); }; });

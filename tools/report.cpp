@@ -2,6 +2,7 @@
 #include "inquiry/report_page.hpp"
 #include "tools/command.hpp"
 #include "tools/report_option.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -35,14 +36,13 @@ void add_report(CLI::App& app, action& chosen) {
       ->required()
       ->check(CLI::ExistingPath)
       ->type_name("FILE");
-  command->add_option("-o,--output", options->output, "Where the page goes")
-      ->type_name("FILE")
-      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "Where the page goes")->type_name("FILE")->capture_default_str();
   command
       ->add_option("--observed", options->observed,
                    "Official monthly figures (month,measure_id,measure,statistic,value) drawn over the simulated ones")
       ->check(CLI::ExistingFile)
       ->type_name("FILE");
+  keep_input(*command, "--output", {"--observed"});
   command->callback([&chosen, options] { chosen = [options] { return report(*options); }; });
 }
 

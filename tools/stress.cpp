@@ -2,6 +2,7 @@
 #include "report/stress.hpp"
 #include "report/whole_file.hpp"
 #include "tools/command.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -50,6 +51,7 @@ void add_stress(CLI::App& app, action& chosen) {
       ->type_name("N")
       ->capture_default_str();
   command->add_option("--out", options->out, "Write the draft to this file (Markdown)")->type_name("FILE");
+  keep_input(*command, "--out");
   command->callback([&chosen, options] { chosen = [options] { return draft(*options); }; });
 }
 

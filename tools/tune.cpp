@@ -10,6 +10,7 @@
 #include "tools/store_option.hpp"
 #include "tools/terminal.hpp"
 #include "tools/workbook_option.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -74,6 +75,7 @@ void add_tune(CLI::App& app, action& chosen) {
   add_seed_and_threads(*command, options->question.seed, options->threads);
   add_store(*command, options->question.store);
   command->add_option("--out", options->question.out, "Write the chosen scenario to this file")->type_name("FILE");
+  keep_input(*command, "--out");
   add_report_option(*command, options->report);
   add_workbook(*command, options->workbook);
   add_format(*command, options->format);

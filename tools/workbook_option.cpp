@@ -1,5 +1,7 @@
 #include "tools/workbook_option.hpp"
 
+#include "tools/written_file.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace stepwell::tools {
@@ -10,6 +12,7 @@ void add_workbook(CLI::App& app, std::string& file) {
         return name.ends_with(".xlsx") ? std::string{} : "`" + name + "` does not end in .xlsx";
       })
       ->type_name("FILE");
+  keep_input(app, "--workbook");
 }
 
 std::optional<report::workbook> workbook_for(const std::string& file) {

@@ -1,0 +1,18 @@
+// Options that name a file to be written: never one that the same command reads. Whoever adds such an option says so
+// here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace stepwell::tools {
+
+// Has the option `written` refuse, as the command line is read, a file that one of the command's positionals or of the
+// options `also_read` names, however either is spelt.
+void keep_input(CLI::App& command, const std::string& written, const std::vector<std::string>& also_read = {});
+
+} // namespace stepwell::tools
