@@ -7,8 +7,11 @@
 #include <spdlog/spdlog.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <limits>
+#include <system_error>
 
 namespace stepwell::tools {
 
@@ -83,12 +86,15 @@ void print(std::string_view text) {
   throw report::output_error(std::string("cannot write to standard output: ") + std::strerror(errno));
 }
 
-const CLI::Validator whole_number{[](std::string& text) -> std::string {
-                                    const bool digits =
-                                        !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-                                    if (digits && (text.size() == 1 || text.front() != '0')) return {};
-                                    return "`" + text + "` is not a whole number such as 20";
-                                  },
-                                  "", "whole number"};
+const CLI::Validator whole_number{
+    [](std::string& text) -> std::string {
+      const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+      if (!digits || (text.size() > 1 && text.front() == '0')) return "`" + text + "` is not a whole number such as 20";
+      if (std::uint64_t number = 0; std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc{})
+        return {};
+      constexpr std::uint64_t largest = std::numeric_limits<std::uint64_t>::max();
+      return "`" + text + "` is too large; the largest whole number is " + std::to_string(largest);
+    },
+    "", "whole number"};
 
 } // namespace stepwell::tools

@@ -79,7 +79,8 @@ std::optional<scenario::scenario> load_or_complain(const scenario_options&);
 // Writes all of it to standard output or throws report::output_error (a full disk behind a redirection).
 void print(std::string_view);
 
-// Rejects what CLI11 would quietly read as octal or as a sign: digits only, no leading zero.
+// Rejects what CLI11 would quietly read as octal, as a sign or as the largest number: digits only, no leading zero, and
+// no more than 64 bits hold.
 extern const CLI::Validator whole_number;
 
 } // namespace stepwell::tools

@@ -36,6 +36,20 @@ TEST_CASE("a wrong command line is bad input and is told on stderr alone") {
   CHECK(shell(command_path).code == 2);
 }
 
+TEST_CASE("a seed beyond the largest is refused, not taken for the largest") {
+  const std::string largest = "18446744073709551615", beyond = "18446744073709551616";
+  CHECK(shell(command_path + " stress " + typical + " --seed " + largest).code == 0);
+  for (const std::string& seed : {beyond, std::string("99999999999999999999")})
+    for (const std::string command : {"run", "compare", "stress", "validate", "calibrate", "survey", "sweep", "tune"}) {
+      const outcome ended = shell(command_path + " " + command + " " + typical + " --seed " + seed);
+      CAPTURE(command, ended.err);
+      CHECK(ended.code == 2);
+      CHECK(ended.out.empty());
+      CHECK(contains(ended.err, "`" + seed + "` is too large; the largest whole number is " + largest));
+    }
+  CHECK(contains(run("--replications " + beyond).err, "too large"));
+}
+
 TEST_CASE("a name that is nearly right is suggested") {
   CHECK(contains(shell(command_path + " rnu").err, "did you mean `run`?"));
   const outcome measure = run("--precision 2% --measures recovry_pct,pwp.burnout");
