@@ -5,6 +5,7 @@
 #include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
+#include <spdlog/spdlog.h>
 
 #include <filesystem>
 #include <memory>
@@ -18,8 +19,11 @@ struct report_options {
 
 exit_code report(const report_options& options) {
   report_file page(options.output);
-  page.write(std::filesystem::is_directory(options.from) ? inquiry::page_of_folder(options.from, options.observed)
-                                                         : inquiry::page_of_store(options.from));
+  inquiry::remarks remarks;
+  page.write(std::filesystem::is_directory(options.from)
+                 ? inquiry::page_of_folder(options.from, options.observed, remarks)
+                 : inquiry::page_of_store(options.from));
+  for (const std::string& note : remarks.notes) spdlog::info("{}", note);
   print("Report: " + options.output + "\n");
   return done;
 }

@@ -1,4 +1,5 @@
 // The page of a run's folder (declared in report_page.hpp).
+#include "inquiry/observed_months.hpp"
 #include "inquiry/question.hpp"
 #include "inquiry/report_page.hpp"
 #include "inquiry/uncertainty.hpp"
@@ -7,7 +8,6 @@
 #include "report/page/pages.hpp"
 #include "report/run_tables.hpp"
 #include "scenario/load.hpp"
-#include "scenario/official_csv.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -117,24 +117,9 @@ void read_pathway(report::gathered& into, const fs::path& folder) {
   });
 }
 
-scenario::official_statistics observed_in(const std::string& file) {
-  std::vector<scenario::fault> faults;
-  scenario::official_statistics found = scenario::read_official_csv(file, faults);
-  if (!faults.empty()) throw report::input_error(to_string(faults.front()));
-  return found;
-}
-
-// "mind in bexley" of mind_in_bexley_observed.csv.
-std::string provider_of(const fs::path& observed) {
-  std::string name = observed.stem().string();
-  if (const std::size_t end = name.rfind("_observed"); end != std::string::npos) name.erase(end);
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return name;
-}
-
 } // namespace
 
-std::string page_of_folder(const std::string& name, const std::string& observed) {
+std::string page_of_folder(const std::string& name, const std::string& observed, remarks& remarks) {
   const fs::path folder(name);
   const json provenance = provenance_of(folder);
   const scenario::scenario of = scenario_of(provenance, folder);
@@ -157,7 +142,7 @@ std::string page_of_folder(const std::string& name, const std::string& observed)
                                                  made.count, seed, uncertain);
   source.commands = {report::with_report(line)};
   if (!observed.empty()) {
-    source.observed = observed_in(observed);
+    source.observed = observed_months(observed, source.pictures.months(), remarks);
     source.observed_name = provider_of(observed);
     source.commands = {
         line + " --out " + report::as_word(folder.filename().string()),

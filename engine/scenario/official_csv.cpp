@@ -17,6 +17,7 @@ using std::chrono::year_month_day;
 constexpr std::string_view header = "month,measure_id,measure,statistic,value";
 constexpr std::string_view provider_header = "provider_code,provider_name,month,measure_id,measure,statistic,value";
 constexpr std::size_t columns = 5, provider_columns = 7;
+constexpr double whole_pct = 100;
 
 // Fields of one line; a field in double quotes may hold commas, and "" for a quote. Nothing when a quote is left open.
 std::optional<std::vector<std::string>> fields_of(std::string_view line) {
@@ -86,6 +87,11 @@ class parser {
     if (!date) return complain("expected a month such as 2024-04, found `" + shown(month) + "`");
     const auto number = number_in(value);
     if (!number) return complain(measure + " of " + month + ": expected a number, found `" + shown(value) + "`");
+    const bool share = statistic == "percentage";
+    if (*number < 0 || (share && *number > whole_pct))
+      return complain(measure + " (" + statistic + ") of " + month + ": expected " +
+                      (share ? "a percentage from 0 to 100" : "a number not below 0") + ", found `" + shown(value) +
+                      "`");
     const year_month_day day{*date};
     const year_month now{day.year(), day.month()};
     official_series& series = statistics[{measure, statistic}];

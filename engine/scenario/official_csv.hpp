@@ -1,8 +1,8 @@
 // Official monthly statistics, as NHS England publishes them: month,measure_id,measure,statistic,value, with
 // provider_code,provider_name before them when the file holds providers. Lines that begin with # are remarks. What is
-// doubtful is refused with its place, never mended: text in a value, a row given twice, months out of order, rows of
-// two providers. Small figures are suppressed by leaving their month out, so a gap is left for the reader of a measure
-// to judge; it is never a zero.
+// doubtful is refused with its place, never mended: text in a value, what no count, wait or percentage can be, a row
+// given twice, months out of order, rows of two providers. Small figures are suppressed by leaving their month out, so
+// a gap is left for the reader of a measure to judge; it is never a zero.
 #pragma once
 
 #include "scenario/fault.hpp"

@@ -66,3 +66,29 @@ TEST_CASE("official figures are drawn over the simulated months, or refused with
   CHECK(wrong.code == 2);
   CHECK(contains(wrong.err, "ours.csv:2:"));
 }
+
+TEST_CASE("official figures that a page cannot draw are told, and none at all are refused") {
+  const temporary_folder folder;
+  const std::string at = "cd " + folder.path().string() + " && ", head = "month,measure_id,measure,statistic,value\n";
+  CHECK(shell(at + small + " --out run").code == 0);
+  const auto asked = [&](const std::string& rows) {
+    folder.write("ours.csv", head + rows);
+    std::filesystem::remove(folder.at("report.html"));
+    return shell(at + command_path + " report run --observed ours.csv");
+  };
+  const std::string fits = "2018-11,M048,wait,mean,31\n",
+                    drawn = "the run has 2018-11 to 2019-01, and the page draws M048";
+  CHECK(asked(fits).err.empty());
+  const outcome some = asked(fits + "2019-02,M048,wait,mean,30\n2018-11,M999,other,count,5\n");
+  CHECK(some.code == 0);
+  CHECK(contains(some.err, "ours.csv: 2 rows of 3 are of another month or measure and not drawn; " + drawn));
+  CHECK(contains(asked(fits + "2018-11,M048,wait,median,30\n").err, "ours.csv: 1 row of 2 is of another month"));
+  for (const std::string rows : {"2024-04,M048,wait,mean,31\n", "2018-11,M999,other,count,5\n", ""}) {
+    const outcome none = asked(rows);
+    CHECK(none.code == 2);
+    CHECK(none.out.empty());
+    CHECK(contains(none.err, "ours.csv: no row is of a month and a measure that are drawn; " + drawn));
+    CHECK_FALSE(std::filesystem::exists(folder.at("report.html")));
+  }
+  CHECK(contains(asked("2018-11,M192,recovery,percentage,500\n").err, "ours.csv:2:1: M192 (percentage) of 2018-11"));
+}

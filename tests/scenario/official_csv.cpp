@@ -53,6 +53,12 @@ TEST_CASE("what is doubtful in an official file is refused with its line") {
   CHECK(refused(head + "2024-04,M001,referrals_received,count,\n") ==
         "f.csv:2:1: M001 of 2024-04: expected a number, found ``");
   CHECK(refused(head + "2024-04,M001,r,count,nan\n") == "f.csv:2:1: M001 of 2024-04: expected a number, found `nan`");
+  CHECK(refused(head + "2024-04,M192,recovery,percentage,500\n") ==
+        "f.csv:2:1: M192 (percentage) of 2024-04: expected a percentage from 0 to 100, found `500`");
+  CHECK(refused(head + "2024-04,M192,recovery,percentage,-20\n") ==
+        "f.csv:2:1: M192 (percentage) of 2024-04: expected a percentage from 0 to 100, found `-20`");
+  CHECK(refused(head + "2024-04,M001,r,count,-5\n") ==
+        "f.csv:2:1: M001 (count) of 2024-04: expected a number not below 0, found `-5`");
   CHECK(refused(head + "April 2024,M001,r,count,5\n") ==
         "f.csv:2:1: expected a month such as 2024-04, found `April 2024`");
   CHECK(refused(head + "2024-04,M001,r,count,5\n2024-04,M001,r,count,5\n") ==

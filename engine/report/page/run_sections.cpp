@@ -4,6 +4,7 @@
 #include "report/number.hpp"
 #include "report/page/bar_chart.hpp"
 #include "report/page/markup.hpp"
+#include "report/page/official_charts.hpp"
 #include "report/page/pathway_drawing.hpp"
 #include "report/page/time_chart.hpp"
 #include "report/page/words.hpp"
@@ -193,19 +194,12 @@ std::string waits_section(const run_source& of) {
       chart.heights[std::min(week, weeks_drawn - 1)] += by_week[week];
     figures += distribution_figure(chart);
   }
-  figures +=
-      charts(of, {{"Mean wait for a first treatment", "days", "mean", {{"M048", ""}}, "M048"},
-                  {"Waiting for a first treatment at the month’s end", "people", "count", {{"M038", ""}}, "M038"}});
   const answer* six_weeks = answer_to(of.answers, "within_6_weeks_pct");
-  std::optional<chart_level> level;
-  if (six_weeks && std::isfinite(six_weeks->target_level)) level = chart_level{six_weeks->target_level, "target"};
-  figures += chart_of(
-      of, {"Finished courses first treated within 6 weeks", "%", "percentage", {{"M053", ""}}, "M053", false}, level);
-  figures += charts(of, {{"Second treatment within 28 days of the first", "%", "percentage", {{"M123", ""}}, "M123"},
-                         {"From assessment to high intensity", "days", "mean", {{"M347", ""}}, "M347"},
-                         {"Referrals received", "people", "count", {{"M001", ""}}, "M001"},
-                         {"Finished a course of treatment", "people", "count", {{"M076", ""}}, "M076"},
-                         {"Recovery", "%", "percentage", {{"M192", ""}}, "M192"}});
+  std::optional<chart_level> target;
+  if (six_weeks && std::isfinite(six_weeks->target_level)) target = chart_level{six_weeks->target_level, "target"};
+  for (const official_chart& one : official_charts)
+    figures += chart_of(of, {one.title, one.unit, one.statistic, {{one.id, ""}}, one.id, one.from_zero},
+                        one.id == six_weeks_id ? target : std::nullopt);
   return how_bands_read(of) + in_grid(figures);
 }
 
