@@ -206,7 +206,7 @@ void add_calibrate(CLI::App& app, action& chosen) {
       ->type_name("N");
   add_seed_and_threads(*command, options->how);
   command->add_option("--out", options->out, "Write the fitted scenario to this file")->type_name("FILE");
-  keep_input(*command, "--out");
+  writes_file(*command, "--out");
   add_format(*command, options->format);
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return calibrate(*options); }; });

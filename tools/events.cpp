@@ -15,7 +15,7 @@ void add_events(CLI::App& app, event_options& options) {
                      "columns that animation tools read (vidigi)")
           ->type_name("FILE");
   events->excludes(app.get_option("--trace"));
-  keep_input(app, "--events");
+  writes_file(app, "--events");
   app.add_option("--events-replications", options.replications, "How many replications to log, from the first")
       ->check(whole_number)
       ->check(CLI::Range(1U, 1'000'000U))

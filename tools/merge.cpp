@@ -42,7 +42,7 @@ void add_merge(CLI::App& app, action& chosen) {
       ->type_name("FILE");
   command->add_option("--csv", options->csv, "Also write every replication to this file, a row each")
       ->type_name("FILE");
-  for (const char* const written : {"--store", "--csv"}) keep_input(*command, written);
+  for (const char* const written : {"--store", "--csv"}) writes_file(*command, written);
   add_format(*command, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");
   add_quiet(*command, options->quiet);
   command->callback([&chosen, options] { chosen = [options] { return merge(*options); }; });

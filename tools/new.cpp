@@ -3,6 +3,7 @@
 #include "scenario/starter.hpp"
 #include "tools/command.hpp"
 #include "tools/ready_files.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -46,6 +47,7 @@ void add_new(CLI::App& app, action& chosen) {
                   "A file that is there is never overwritten.");
   const auto file = std::make_shared<std::string>();
   command->add_option("file", *file, "The scenario file to write (YAML)")->required()->type_name("FILE");
+  writes_file(*command, "file");
   command->callback([&chosen, file] { chosen = [file] { return write_starter(*file); }; });
 }
 

@@ -46,7 +46,7 @@ void add_report(CLI::App& app, action& chosen) {
                    "Official monthly figures (month,measure_id,measure,statistic,value) drawn over the simulated ones")
       ->check(CLI::ExistingFile)
       ->type_name("FILE");
-  keep_input(*command, "--output", {"--observed"});
+  writes_file(*command, "--output", {"--observed"});
   command->callback([&chosen, options] { chosen = [options] { return report(*options); }; });
 }
 

@@ -20,6 +20,7 @@
 #include "tools/terminal.hpp"
 #include "tools/trace.hpp"
 #include "tools/workbook_option.hpp"
+#include "tools/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -171,6 +172,7 @@ void add_run(CLI::App& app, action& chosen) {
   run_app
       ->add_option("--out", options->folder, "Write replications, monthly and practitioner-week tables to this folder")
       ->type_name("DIR");
+  writes_file(*run_app, "--out");
   add_report_option(*run_app, options->report);
   add_workbook(*run_app, options->workbook);
   add_format(*run_app, options->format, {"table", "json", "csv"}, "table for people, json or csv for programs");

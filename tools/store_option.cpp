@@ -11,7 +11,7 @@ void add_store(CLI::App& app, inquiry::store_options& options) {
       ->type_name("FILE");
   app.add_flag("--resume", options.resume, "Go on with a store that is there: only what is missing is run");
   app.add_option("--csv", options.csv, "Also write every replication to this file, a row each")->type_name("FILE");
-  for (const char* const written : {"--store", "--csv"}) keep_input(app, written);
+  for (const char* const written : {"--store", "--csv"}) writes_file(app, written);
 }
 
 } // namespace stepwell::tools

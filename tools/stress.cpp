@@ -51,7 +51,7 @@ void add_stress(CLI::App& app, action& chosen) {
       ->type_name("N")
       ->capture_default_str();
   command->add_option("--out", options->out, "Write the draft to this file (Markdown)")->type_name("FILE");
-  keep_input(*command, "--out");
+  writes_file(*command, "--out");
   command->callback([&chosen, options] { chosen = [options] { return draft(*options); }; });
 }
 

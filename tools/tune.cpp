@@ -75,7 +75,7 @@ void add_tune(CLI::App& app, action& chosen) {
   add_seed_and_threads(*command, options->question.seed, options->threads);
   add_store(*command, options->question.store);
   command->add_option("--out", options->question.out, "Write the chosen scenario to this file")->type_name("FILE");
-  keep_input(*command, "--out");
+  writes_file(*command, "--out");
   add_report_option(*command, options->report);
   add_workbook(*command, options->workbook);
   add_format(*command, options->format);

@@ -12,7 +12,7 @@ void add_workbook(CLI::App& app, std::string& file) {
         return name.ends_with(".xlsx") ? std::string{} : "`" + name + "` does not end in .xlsx";
       })
       ->type_name("FILE");
-  keep_input(app, "--workbook");
+  writes_file(app, "--workbook");
 }
 
 std::optional<report::workbook> workbook_for(const std::string& file) {

@@ -52,3 +52,20 @@ TEST_CASE("a file that is read is known by another spelling and through a link")
   CHECK(in.run("stress mine.yaml --out new.md").code == 0);
   CHECK(in.run("stress mine.yaml --out new.md").code == 0); // an answer may be made again
 }
+
+TEST_CASE("two options never write one file, and an empty name is told") {
+  const study_folder in;
+  in.folder.write("mine.yaml", content);
+  const outcome twice = in.run("run mine.yaml --replications 2 --report answer --events ./answer");
+  CHECK(twice.code == 2);
+  CHECK(contains(twice.err, "writes "));
+  CHECK(contains(twice.err, "as well; name another file"));
+  CHECK_FALSE(std::filesystem::exists(in.at("answer")));
+  for (const std::string command : {"run mine.yaml --out ''", "run mine.yaml --report ''", "sweep mine.yaml --store ''",
+                                    "tune mine.yaml --out ''", "report . --output ''", "new ''"}) {
+    const outcome ended = in.run(command);
+    CAPTURE(command, ended.err);
+    CHECK(ended.code == 2);
+    CHECK(contains(ended.err, "this names no file"));
+  }
+}
