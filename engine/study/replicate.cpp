@@ -1,5 +1,6 @@
 #include "study/replicate.hpp"
 
+#include "study/first_failure.hpp"
 #include "study/worker_threads.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -83,20 +84,25 @@ replications replicate(const make_runner& make, const replicate_options& options
 
   folder results(options);
   tbb::enumerable_thread_specific<replication_runner> runners(make);
+  first_failure failure;
   std::uint32_t next = 0;
 
   const auto number_replications = [&](tbb::flow_control& flow) -> std::uint32_t {
     const bool interrupted = options.interrupted && options.interrupted->load(std::memory_order_relaxed);
-    if (interrupted || results.enough() || !results.needs(next)) {
+    if (interrupted || failure.happened() || results.enough() || !results.needs(next)) {
       flow.stop();
       return 0;
     }
     return next++;
   };
   const auto run = [&](std::uint32_t number) {
-    return finished_replication{number, runners.local()(options.seed, number)};
+    finished_replication finished{number, {}};
+    failure.watch([&] { finished.result = runners.local()(options.seed, number); });
+    return finished;
   };
-  const auto fold = [&](const finished_replication& finished) { results.fold(finished); };
+  const auto fold = [&](const finished_replication& finished) {
+    if (!failure.happened()) failure.watch([&] { results.fold(finished); });
+  };
 
   workers.arena.execute([&] {
     tbb::parallel_pipeline(
@@ -104,6 +110,7 @@ replications replicate(const make_runner& make, const replicate_options& options
                     tbb::make_filter<std::uint32_t, finished_replication>(tbb::filter_mode::parallel, run) &
                     tbb::make_filter<finished_replication, void>(tbb::filter_mode::serial_in_order, fold));
   });
+  failure.tell();
   return results.take();
 }
 

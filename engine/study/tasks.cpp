@@ -1,5 +1,6 @@
 #include "study/tasks.hpp"
 
+#include "study/first_failure.hpp"
 #include "study/uncertainty.hpp"
 #include "study/worker_threads.hpp"
 
@@ -90,16 +91,23 @@ bool run_tasks(std::span<const task> tasks, const make_task_runner& make, const 
   worker_threads workers(options.threads);
   const std::size_t tokens = in_flight_per_thread * static_cast<std::size_t>(workers.arena.max_concurrency());
   tbb::enumerable_thread_specific<task_runner> runners(make);
+  first_failure failure;
   std::size_t begun = 0;
 
   const auto next = [&](tbb::flow_control& flow) -> task {
     const bool interrupted = options.interrupted && options.interrupted->load(std::memory_order_relaxed);
-    if (!interrupted && begun < tasks.size()) return tasks[begun++];
+    if (!interrupted && !failure.happened() && begun < tasks.size()) return tasks[begun++];
     flow.stop();
     return {};
   };
-  const auto run = [&](task which) { return finished_task{which, runners.local()(which)}; };
-  const auto hand_on = [&](finished_task finished) { options.sink(finished.which, std::move(finished.result)); };
+  const auto run = [&](task which) {
+    finished_task finished{which, {}};
+    failure.watch([&] { finished.result = runners.local()(which); });
+    return finished;
+  };
+  const auto hand_on = [&](finished_task finished) {
+    if (!failure.happened()) failure.watch([&] { options.sink(finished.which, std::move(finished.result)); });
+  };
 
   workers.arena.execute([&] {
     tbb::parallel_pipeline(tokens,
@@ -107,6 +115,7 @@ bool run_tasks(std::span<const task> tasks, const make_task_runner& make, const 
                                tbb::make_filter<task, finished_task>(tbb::filter_mode::parallel, run) &
                                tbb::make_filter<finished_task, void>(tbb::filter_mode::serial_out_of_order, hand_on));
   });
+  failure.tell();
   return begun == tasks.size();
 }
 
