@@ -1,5 +1,6 @@
 // stepwell calibrate: finds a scenario's free fields so that the simulated service meets published targets.
 #include "inquiry/settings.hpp"
+#include "report/counted.hpp"
 #include "report/fit.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/calibration.hpp"
@@ -120,7 +121,7 @@ std::string command_of(const calibrate_options& options, const study::minimum& f
 }
 
 std::string replications_of(const how_often& how) {
-  return std::to_string(how.replications) + " replications from seed " + std::to_string(how.seed);
+  return report::counted(how.replications, "replication") + " from seed " + std::to_string(how.seed);
 }
 
 // The fit with the lines of the search's own chance; `values` as the reader took them, whole numbers whole.

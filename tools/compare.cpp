@@ -3,6 +3,7 @@
 #include "report/command_line.hpp"
 #include "report/comparison.hpp"
 #include "report/comparison_workbook.hpp"
+#include "report/counted.hpp"
 #include "report/page/pages.hpp"
 #include "report/version.hpp"
 #include "tools/command.hpp"
@@ -80,11 +81,12 @@ exit_code compare(const compare_options& options) {
   print(shaped(made, options));
   written.tell_trouble();
   if (made.interrupted) {
-    spdlog::warn("interrupted: the {} replications that all scenarios had finished were kept", made.replications);
+    spdlog::warn("interrupted: what all scenarios had finished was kept, {}",
+                 report::counted(made.replications, "replication"));
     return interrupted;
   }
   if (!made.precision_reached)
-    spdlog::warn("the precision asked for was not reached in {} replications", made.replications);
+    spdlog::warn("the precision asked for was not reached in {}", report::counted(made.replications, "replication"));
   return done;
 }
 

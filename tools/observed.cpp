@@ -1,6 +1,7 @@
 #include "tools/observed.hpp"
 
 #include "record/measure.hpp"
+#include "report/counted.hpp"
 #include "report/gathered.hpp"
 #include "scenario/monthly_referrals.hpp"
 #include "scenario/official_csv.hpp"
@@ -94,7 +95,7 @@ class observation {
     }
     if (2 * found < months_.size())
       complaint = "the observed file has " + id + " for only " + std::to_string(found) + " of the " +
-                  std::to_string(months_.size()) + " months measured";
+                  report::counted(months_.size(), "month") + " measured";
     return total / weights;
   }
 

@@ -2,6 +2,7 @@
 #include "inquiry/run.hpp"
 #include "inquiry/precision.hpp"
 #include "report/command_line.hpp"
+#include "report/counted.hpp"
 #include "report/csv.hpp"
 #include "report/json.hpp"
 #include "report/output_folder.hpp"
@@ -120,10 +121,11 @@ exit_code run(const run_options& options) {
   written.tell_trouble();
   if (folder && options.format == "table") print("\nResults: " + options.folder + "\n");
   if (answer.made.interrupted) {
-    spdlog::warn("interrupted: the {} replications that had finished were kept", count);
+    spdlog::warn("interrupted: what had finished was kept, {}", report::counted(count, "replication"));
     return interrupted;
   }
-  if (!answer.made.precision_reached) spdlog::warn("the precision asked for was not reached in {} replications", count);
+  if (!answer.made.precision_reached)
+    spdlog::warn("the precision asked for was not reached in {}", report::counted(count, "replication"));
   return done;
 }
 

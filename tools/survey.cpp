@@ -1,6 +1,7 @@
 // stepwell survey: asks simulated practitioners of many services what Westwood and others (2017) asked real ones.
 #include "scenario/survey.hpp"
 #include "inquiry/settings.hpp"
+#include "report/counted.hpp"
 #include "report/survey_text.hpp"
 #include "study/survey.hpp"
 #include "tools/command.hpp"
@@ -63,7 +64,8 @@ void check_weeks(const question& q, std::vector<scenario::fault>& faults) {
   const int there = calendar.week(q.base->model.days) - calendar.week(q.base->model.measured_from);
   if (static_cast<int>(q.what.weeks) > there)
     scenario::report(faults, q.what.weeks_place, "weeks",
-                     "the measured window has " + std::to_string(there) + " weeks: set run.measured_months");
+                     "the measured window has " + report::counted(static_cast<std::uint64_t>(there), "week") +
+                         ": set run.measured_months");
 }
 
 void warn_of_fixed_fields(const question& q) {

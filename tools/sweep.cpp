@@ -2,6 +2,7 @@
 #include "inquiry/sweep.hpp"
 #include "inquiry/report_page.hpp"
 #include "report/command_line.hpp"
+#include "report/counted.hpp"
 #include "report/sweep_workbook.hpp"
 #include "tools/command.hpp"
 #include "tools/progress_line.hpp"
@@ -33,8 +34,9 @@ void tell_time(const inquiry::swept& kept, int asked, std::chrono::steady_clock:
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   const int threads = study::threads_used(asked);
   constexpr double per_second = 1e9;
-  spdlog::info("{} replications in {:.1f} s on {} threads, {:.1f} % of their time in simulation", kept.made, seconds,
-               threads, 100 * static_cast<double>(kept.simulating) / per_second / seconds / threads);
+  spdlog::info("{} in {:.1f} s on {}, {:.1f} % of their time in simulation", report::counted(kept.made, "replication"),
+               seconds, report::counted(static_cast<std::uint64_t>(threads), "thread"),
+               100 * static_cast<double>(kept.simulating) / per_second / seconds / threads);
 }
 
 exit_code sweep(const sweep_options& options) {

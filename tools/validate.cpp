@@ -1,4 +1,5 @@
 // stepwell validate: theory, published figures and patterns, each with its reference and pass or fail.
+#include "report/counted.hpp"
 #include "study/theory/suite.hpp"
 #include "tools/command.hpp"
 #include "tools/interruption.hpp"
@@ -33,7 +34,7 @@ struct validate_options {
 };
 
 std::string about(const scenario::scenario& scenario, const how_often& how) {
-  return scenario.name + ", " + std::to_string(how.replications) + " replications from seed " +
+  return scenario.name + ", " + report::counted(how.replications, "replication") + " from seed " +
          std::to_string(how.seed);
 }
 
@@ -114,13 +115,13 @@ preparation all_published(const validate_options& options, scenarios& known) {
   return all;
 }
 
-// "50", or "50 to 200".
+// "50 replications", or "50 to 200 replications".
 std::string replications_of(const scenario::pattern_set& set) {
   const auto [least, most] = std::minmax_element(
       set.lines.begin(), set.lines.end(),
       [](const scenario::pattern& a, const scenario::pattern& b) { return a.replications < b.replications; });
-  const std::string first = std::to_string(least->replications), last = std::to_string(most->replications);
-  return first == last ? first : first + " to " + last;
+  const std::string last = report::counted(most->replications, "replication");
+  return least->replications == most->replications ? last : std::to_string(least->replications) + " to " + last;
 }
 
 preparation patterns(const validate_options& options, scenarios& known) {
@@ -135,7 +136,7 @@ preparation patterns(const validate_options& options, scenarios& known) {
     if (!lines) return std::nullopt;
     return report::suite{"patterns",
                          "differences on the same chance; " + scenario.name + ", " + replications_of(set) +
-                             " replications from seed " + std::to_string(options.how.seed),
+                             " from seed " + std::to_string(options.how.seed),
                          std::move(*lines)};
   }};
 }

@@ -43,9 +43,10 @@ bool complete(const study::store& whole, std::size_t points, std::uint32_t repli
   if (found == wanted) return true;
   std::string there;
   for (const std::string& shard : shards) there += (there.empty() ? "" : ", ") + shard;
-  wrong.refusals.push_back(std::to_string(wanted - found) + " of " + std::to_string(wanted) +
-                           " replications are missing: parts " + there +
-                           " are there. Run the missing part, or one that was cut off again with --resume");
+  wrong.refusals.push_back(
+      std::to_string(wanted - found) + " of " + std::to_string(wanted) +
+      (wanted - found == 1 ? " replications is missing: parts " : " replications are missing: parts ") + there +
+      " are there. Run the missing part, or one that was cut off again with --resume");
   return false;
 }
 

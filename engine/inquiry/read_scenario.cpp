@@ -1,5 +1,6 @@
 #include "inquiry/read_scenario.hpp"
 
+#include "report/counted.hpp"
 #include "report/date.hpp"
 #include "study/warm_up.hpp"
 
@@ -11,7 +12,8 @@ std::optional<scenario::scenario> read_scenario(const scenario::scenario_file& f
   const auto find = [&](const service::model& pilot) -> std::optional<int> {
     const study::warm_up found = study::warm_up_of(pilot, pilot_seed, 0);
     if (!found.settled) return std::nullopt;
-    remarks.notes.push_back("warm-up: " + std::to_string(found.months) + " months, found by MSER-5");
+    remarks.notes.push_back("warm-up: " + report::counted(static_cast<std::uint64_t>(found.months), "month") +
+                            ", found by MSER-5");
     return found.months;
   };
   scenario::loaded read = file.with(settings, {study::pilot_months, find});
@@ -19,8 +21,9 @@ std::optional<scenario::scenario> read_scenario(const scenario::scenario_file& f
   if (!read.value) return std::nullopt;
   const auto& run = read.value->resolved["run"];
   if (read.value->model.start.given() && run["warm_up_months"] != 0)
-    remarks.warnings.push_back("the run begins with lists, but its first " + run["warm_up_months"].dump() +
-                               " months are warm-up and not measured");
+    remarks.warnings.push_back("the run begins with lists, but has a warm-up of " +
+                               report::counted(run["warm_up_months"].get<std::uint64_t>(), "month") +
+                               ", which is not measured");
   const service::model& model = read.value->model;
   if (run["warm_up_months"] == 0 && model.measured_from > 0)
     remarks.warnings.push_back("the run is measured from " +

@@ -3,6 +3,7 @@
 #include "inquiry/measure_names.hpp"
 #include "inquiry/settings.hpp"
 #include "inquiry/trials.hpp"
+#include "report/counted.hpp"
 #include "report/overlay_text.hpp"
 #include "report/version.hpp"
 #include "report/whole_file.hpp"
@@ -51,8 +52,8 @@ void check_budget(const problem& p, std::vector<scenario::fault>& faults) {
   const std::uint64_t least = p.points.along.size() * std::uint64_t{p.what.replications};
   if (!p.what.continuous() && p.what.budget < least)
     scenario::report(faults, p.what.budget_place, "budget",
-                     "the first " + std::to_string(p.what.replications) + " replications of " +
-                         std::to_string(p.points.along.size()) + " candidates are " + std::to_string(least) +
+                     "the first " + report::counted(p.what.replications, "replication") + " of " +
+                         report::counted(p.points.along.size(), "candidate") + " are " + std::to_string(least) +
                          " already");
   constexpr std::uint64_t fewest_visits = 20;
   if (p.what.continuous() && p.what.budget < 2 * fewest_visits * p.what.replications)

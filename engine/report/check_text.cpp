@@ -1,5 +1,6 @@
 #include "report/check_text.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
 #include "scenario/expected_memory.hpp"
@@ -78,9 +79,9 @@ std::string services_text(const service::model& of, bool colour) {
   const auto [least, most] = std::minmax_element(
       of.services.begin(), of.services.end(),
       [](const service::sized_service& a, const service::sized_service& b) { return a.size < b.size; });
-  std::string text = "The scenario is of " + std::to_string(of.services.size()) +
-                     " services, each what stands above times its size: " + grouped(least->size, 2) + " (" +
-                     least->name + ") to " + grouped(most->size, 2) + " (" + most->name + "), " + grouped(size, 2) +
+  std::string text = "The scenario is of " + counted(of.services.size(), "service") +
+                     ", each what stands above times its size: " + grouped(least->size, 2) + " (" + least->name +
+                     ") to " + grouped(most->size, 2) + " (" + most->name + "), " + grouped(size, 2) +
                      " together, with " + grouped(size * of.phases.front().values.demand.referrals_per_year, 0) +
                      " new people referred a year.\n\n";
   text_grid grid({align::left, align::right, align::right});
@@ -109,13 +110,14 @@ std::string check_text(const scenario::scenario& checked, bool colour) {
   grid.add({{"content"}, {checked.hash}});
   grid.add({{"runs"},
             {date_text(model.calendar.date(0)) + " to " + date_text(model.calendar.date(model.days - 1)) + ", " +
-             grouped(checked.simulated_days, 0) + " days"}});
+             counted(static_cast<std::uint64_t>(checked.simulated_days), "day")}});
   grid.add({{"measured"}, {"from " + date_text(model.calendar.date(model.measured_from))}});
   if (model.start.given()) {
     int people = 0;
     for (const auto& list : model.start.waiting) people += list.people;
     for (const auto& care : model.start.in_care) people += care.people;
-    grid.add({{"begins with"}, {grouped(people, 0) + " people on lists and in treatment"}});
+    grid.add({{"begins with"},
+              {counted(static_cast<std::uint64_t>(people), "person", "people") + " on lists and in treatment"}});
   }
   grid.add({{"changes"}, {std::to_string(model.phases.size() - 1) + " dated"}});
   const auto memory = scenario::memory_of(model);

@@ -3,6 +3,7 @@
 // beside policy.
 #include "report/change.hpp"
 #include "report/comparison.hpp"
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
@@ -151,7 +152,7 @@ std::string how_to_read(const comparison& of) {
                      ", the others how much each alternative differs from it. ";
   if (of.uncertainty)
     text += "Beneath each difference: where 95 % of what endless replications of each draw of " +
-            std::to_string(of.uncertainty->parameters.size()) + " uncertain parameters would give lie (" +
+            counted(of.uncertainty->parameters.size(), "uncertain parameter") + " would give lie (" +
             std::to_string(of.uncertainty->draws) + " draws, the same for all scenarios). ";
   else
     text += "±: half the 95 % interval. ";
@@ -177,8 +178,8 @@ std::string what_pairing_saved(const comparison& of) {
 std::string table(const comparison& of, shown what, bool colour) {
   const asked& base = of.scenarios[0];
   std::string all = painted("Compared with " + base.scenario, paint::strong, colour) + "\n";
-  all += grouped(of.replications, 0) + (of.replications == 1 ? " replication" : " replications") + " of " +
-         grouped(base.simulated_years, 1) + " simulated years of each scenario, seed " + std::to_string(base.seed) +
+  all += counted(of.replications, "replication") + " of " + grouped(base.simulated_years, 1) +
+         " simulated years of each scenario, seed " + std::to_string(base.seed) +
          ". Counts and costs are per year of the measured window.\n";
   if (of.interrupted)
     all += "Interrupted: the figures are those of the replications that all scenarios had finished.\n";

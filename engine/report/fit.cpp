@@ -1,5 +1,6 @@
 #include "report/fit.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/overlay_text.hpp"
 #include "report/text_grid.hpp"
@@ -44,8 +45,8 @@ std::string fit_table(const fit& f, bool colour) {
                          "published value\nto the band's end on the mean's side. At the start " +
                          distance_shown(f.distance_at_start) + ", fitted " + distance_shown(f.distance) +
                          ", fitted on fresh chance " + distance_shown(f.distance_fresh) + ";\n" +
-                         std::to_string(f.tried) + " settings of " + std::to_string(f.replications) +
-                         " replications, seed " + std::to_string(f.seed) + ".\n";
+                         counted(f.tried, "setting") + " of " + counted(f.replications, "replication") + ", seed " +
+                         std::to_string(f.seed) + ".\n";
   return grid.text(colour) + "\n" + distances + "\n" + validation_table({f.before, f.after}, colour);
 }
 
@@ -74,9 +75,9 @@ std::string fit_json(const fit& f) {
 std::string fit_scenario(const fit& f, const std::string& folder) {
   const std::string about = (f.title.empty() ? f.scenario : f.title) + ": fitted, not measured (provenance: derived).";
   return overlay_text({about, "Made by `" + f.command + "`, stepwell " + std::string(version()) + ":",
-                       "distance " + distance_shown(f.distance) + " after " + std::to_string(f.tried) +
-                           " settings of " + std::to_string(f.replications) + " replications, seed " +
-                           std::to_string(f.seed) + "; " + distance_shown(f.distance_fresh) + " on fresh chance."},
+                       "distance " + distance_shown(f.distance) + " after " + counted(f.tried, "setting") + " of " +
+                           counted(f.replications, "replication") + ", seed " + std::to_string(f.seed) + "; " +
+                           distance_shown(f.distance_fresh) + " on fresh chance."},
                       f.scenario, folder, f.overlay);
 }
 

@@ -1,5 +1,6 @@
 #include "report/sensitivity_text.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
 #include "report/text_grid.hpp"
@@ -42,10 +43,9 @@ std::string heading_of(const record::measure_info& measure) {
   return std::string(measure.title) + (unit.empty() ? "" : ", " + unit);
 }
 
-std::string left_out(std::size_t number, std::string_view singular, std::string_view plural) {
+std::string left_out(std::size_t number, const std::string& singular, const std::string& plural = {}) {
   if (number == 0) return "";
-  return "  left out, as the measure is undefined at one of their points: " + grouped(static_cast<double>(number), 0) +
-         " " + std::string(number == 1 ? singular : plural) + "\n";
+  return "  left out, as the measure is undefined at one of their points: " + counted(number, singular, plural) + "\n";
 }
 
 std::string noise_note(double share, bool colour) {
@@ -71,7 +71,7 @@ int decimals_of_effects(const study::elementary_sensitivity& found) {
 std::string sensitivity_table(const record::measure_info& measure, std::span<const std::string> factors,
                               const study::sobol_sensitivity& found, bool colour) {
   assert(factors.size() == found.factors.size());
-  const std::string dropped = left_out(found.left_out, "base point", "base points");
+  const std::string dropped = left_out(found.left_out, "base point");
   if (!(found.variance > 0))
     return painted(heading_of(measure), paint::strong, colour) +
            (found.rows > 0 ? "\n  the same at every point: nothing matters to it\n" : "\n  undefined\n") + dropped;

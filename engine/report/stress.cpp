@@ -2,6 +2,7 @@
 #include "report/stress.hpp"
 
 #include "record/measure.hpp"
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/markdown.hpp"
 #include "report/number.hpp"
@@ -61,21 +62,22 @@ std::string start_lists(const json& start) {
 
 std::string experimentation(const scenario::scenario& of, const reported_experiment& made) {
   const json& run = of.resolved["run"];
-  const std::string warm_up = run["warm_up_months"].dump();
+  const auto warm_up = run["warm_up_months"].get<std::uint64_t>(),
+             measured = run["measured_months"].get<std::uint64_t>();
   std::string text = "## 4 Experimentation\n\n### 4.1 Initialisation\n\n";
   if (of.resolved.contains("start"))
     text += "A replication begins with people on lists and in treatment, whose past is drawn to fit:\n\n" +
-            start_lists(of.resolved["start"]) + "Warm-up: " + warm_up + " months.\n\n";
+            start_lists(of.resolved["start"]) + "Warm-up: " + counted(warm_up, "month") + ".\n\n";
   else
     text += "A replication begins with funded posts filled, and with nobody on a list or in treatment. The first " +
-            warm_up + " months are a warm-up and are not measured.\n\n" +
+            (warm_up == 1 ? "month is" : counted(warm_up, "month") + " are") + " a warm-up and not measured.\n\n" +
             to_be_written("how that length was chosen; `stepwell check --warm-up` finds it by MSER-5 (White 1997).");
   text += "### 4.2 Run length\n\nFrom " + run["start"].get<std::string>() + ", " + grouped(of.simulated_days, 0) +
-          " days, of which the last " + run["measured_months"].dump() +
-          " months are measured. Not worked are weekends, England's bank holidays and " +
-          std::to_string(run["closed_days"].size()) + " further days.\n\n";
-  text += "### 4.3 Estimation approach\n\n" + std::to_string(made.replications) +
-          " independent replications from seed " + std::to_string(made.seed) + "; intervals as in 1.2.\n\n";
+          " days, of which the last " + (measured == 1 ? "month is" : counted(measured, "month") + " are") +
+          " measured. Not worked are weekends, England's bank holidays and " +
+          counted(run["closed_days"].size(), "further day") + ".\n\n";
+  text += "### 4.3 Estimation approach\n\n" + counted(made.replications, "independent replication") + " from seed " +
+          std::to_string(made.seed) + "; intervals as in 1.2.\n\n";
   return text + to_be_written("why so many replications suffice (`--precision` runs until intervals are as narrow as "
                               "wanted), and whether parameters were drawn (`--uncertainty`).");
 }

@@ -1,4 +1,5 @@
 // Section 3 of a STRESS-DES draft: every parameter with its value, unit, provenance and evidence.
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/markdown.hpp"
 #include "report/stress_parts.hpp"
@@ -116,8 +117,7 @@ std::string stress_data(const scenario::scenario& of) {
       "evidence register:\n\n" +
       sources_table();
   if (!values.demand.monthly.empty())
-    text +=
-        "Monthly referrals are a counted series of " + std::to_string(values.demand.monthly.size()) + " months.\n\n";
+    text += "Monthly referrals are a counted series of " + counted(values.demand.monthly.size(), "month") + ".\n\n";
   text += to_be_written("the sources of the values that differ from the defaults (bold in 3.3), with dates.");
   text += "### 3.2 Pre-processing\n\n" +
           to_be_written("what was done to raw data before it became a value here: exclusions, missing data, fits "

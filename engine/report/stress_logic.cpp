@@ -1,4 +1,5 @@
 // Section 2 of a STRESS-DES draft: diagram, logic, what the scenario changes, algorithms, components.
+#include "report/counted.hpp"
 #include "report/markdown.hpp"
 #include "report/number.hpp"
 #include "report/stress_parts.hpp"
@@ -70,8 +71,8 @@ std::string resources(const scenario::scenario& of) {
   }
   std::string text = markdown_table({"role", "posts", "WTE of a post", "contact hours a week", "caseload cap"}, rows);
   if (of.model.services.empty()) return text;
-  text += "The scenario is of " + std::to_string(of.model.services.size()) +
-          " services side by side. Each is the one described here with referrals, posts, training places and people at "
+  text += "The scenario is of " + counted(of.model.services.size(), "service") +
+          " side by side. Each is the one described here with referrals, posts, training places and people at "
           "the start times its size, posts made whole and their hours adjusted; each has its "
           "own chance, and measures are of all together.\n\n";
   return text;
@@ -167,7 +168,7 @@ std::string stress_logic(const scenario::scenario& of) {
          markdown_text(p.steps[p.entry].name) + "*: " +
          (values.demand.monthly.empty()
               ? grouped(values.demand.referrals_per_year, 0) + " new people a year"
-              : "a counted monthly series of " + std::to_string(values.demand.monthly.size()) + " months") +
+              : "a counted monthly series of " + report::counted(values.demand.monthly.size(), "month")) +
          ". They leave from any step by dropping out or giving up, or at:\n\n" + exits(p);
 }
 

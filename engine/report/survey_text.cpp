@@ -1,5 +1,6 @@
 #include "report/survey_text.hpp"
 
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
@@ -34,16 +35,14 @@ std::string odds(double log_odds) {
 }
 std::string p_text(double p) { return p < 0.001 ? "< 0.001" : grouped(p, 3); }
 
-std::string surveys_text(std::size_t n) { return n == 1 ? "1 survey" : std::to_string(n) + " surveys"; }
-
 std::string head(const surveyed& s, bool colour) {
   std::string policies;
   for (const std::string& policy : s.policies) policies += (policies.empty() ? "" : ", ") + policy;
   return painted(s.title, paint::strong, colour) + "\n" +
-         wrapped(s.scenario + ": " + surveys_text(s.repeats.size()) + " from seed " + std::to_string(s.seed) +
-                     ", each of " + std::to_string(s.wanted[0]) + " PWPs and " + std::to_string(s.wanted[1]) +
-                     " HITs of " + std::to_string(s.services) + " services, on their last " + std::to_string(s.weeks) +
-                     " weeks. The services differ in: " + policies + ".",
+         wrapped(s.scenario + ": " + counted(s.repeats.size(), "survey") + " from seed " + std::to_string(s.seed) +
+                     ", each of " + counted(s.wanted[0], "PWP") + " and " + counted(s.wanted[1], "HIT") + " of " +
+                     counted(s.services, "service") + ", on their last " + counted(s.weeks, "week") +
+                     ". The services differ in: " + policies + ".",
                  paragraph_width);
 }
 
@@ -102,7 +101,7 @@ std::string no_estimate(const study::group_agreement& group) {
 
 std::string agreement(const study::group_agreement& group, std::string_view name, std::size_t surveys, bool colour) {
   text_grid grid({align::left, align::right, align::right, align::right, align::right});
-  grid.add({strong(std::string(name) + " in " + (surveys == 1 ? "" : "all ") + surveys_text(surveys)),
+  grid.add({strong(std::string(name) + " in " + (surveys == 1 ? "" : "all ") + counted(surveys, "survey")),
             strong("odds ratio"), strong("raises in (95 %)"), strong("significantly"), strong("lowers so")});
   for (std::size_t c = 0; c < titles.size(); ++c) {
     const study::agreement& on = group.on[c];

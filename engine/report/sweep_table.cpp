@@ -1,5 +1,6 @@
 // A sweep for people at a terminal (declared in sweep_answer.hpp): its points where a grid or a Latin hypercube has few
 // enough to read, and what moves what.
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/sensitivity_text.hpp"
@@ -64,7 +65,7 @@ std::string points(const sweep_answer& a, bool colour) {
     from = to;
   }
   if (a.points.size() > most_rows)
-    all += "… and " + std::to_string(a.points.size() - most_rows) + " points more: --format csv has them all.\n";
+    all += "… and " + counted(a.points.size() - most_rows, "point") + " more: --format csv has them all.\n";
   return all;
 }
 
@@ -94,9 +95,8 @@ std::string correlations(const sweep_answer& a, bool colour) {
 std::string sweep_table(const sweep_answer& a, bool colour) {
   const sweep_definition& d = a.definition;
   std::string all = painted(a.title, paint::strong, colour) + "\n";
-  all += a.scenario + "; " + std::string(name_of(d.design)) + " of " +
-         grouped(static_cast<double>(a.points.size()), 0) + " points, " + std::to_string(a.replications) +
-         (a.replications == 1 ? " replication" : " replications") + " of each, seed " + std::to_string(d.seed) + "\n";
+  all += a.scenario + "; " + std::string(name_of(d.design)) + " of " + counted(a.points.size(), "point") + ", " +
+         counted(a.replications, "replication") + " of each, seed " + std::to_string(d.seed) + "\n";
   const bool of_points = d.design == scenario::design_kind::grid || d.design == scenario::design_kind::latin_hypercube;
   if (of_points) all += points(a, colour);
   if (d.design == scenario::design_kind::latin_hypercube) all += correlations(a, colour);

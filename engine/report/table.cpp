@@ -1,5 +1,6 @@
 #include "report/table.hpp"
 
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
@@ -90,8 +91,8 @@ std::string notes(const summary& summary) {
 std::string table(const summary& summary, bool colour) {
   const asked& question = summary.question;
   std::string all = painted(question.scenario, paint::strong, colour) + "\n";
-  all += grouped(summary.replications, 0) + (summary.replications == 1 ? " replication" : " replications") + " of " +
-         grouped(question.simulated_years, 1) + " simulated years, seed " + std::to_string(question.seed) +
+  all += counted(summary.replications, "replication") + " of " + grouped(question.simulated_years, 1) +
+         " simulated years, seed " + std::to_string(question.seed) +
          ". Counts and costs are per year of the measured window.\n";
   if (summary.interrupted)
     all += "Interrupted: the figures are those of the replications that had finished.\n";

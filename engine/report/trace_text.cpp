@@ -1,11 +1,13 @@
 #include "report/trace_text.hpp"
 
+#include "report/counted.hpp"
 #include "report/date.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -80,8 +82,8 @@ void add_lines(text_grid& grid, std::vector<text_cell> cells, const std::string&
 std::string holder_words(const traced& t, const record::practitioner_story& story, const record::traced_holder& h) {
   std::string text = "Holder " + std::to_string(h.number) + (h.agency ? " (agency): " : ": ");
   text += h.from == 0 ? "here before the run, " : "from " + dated(t.date(h.from)) + ", ";
-  text += grouped(h.months_in_service, no_decimals) + " months in service then; whole time " +
-          grouped(h.whole_time, one_decimal) + " (" + places_words(h);
+  text += counted(static_cast<std::uint64_t>(std::lround(h.months_in_service)), "month") +
+          " in service then; whole time " + grouped(h.whole_time, one_decimal) + " (" + places_words(h);
   if (h.taught != 0) text += ", at university " + weekdays_words(h.taught);
   text += ")";
   if (service::group_of(story.role) != service::staff_group::other && !h.agency) {

@@ -1,5 +1,6 @@
 #include "report/trace_words.hpp"
 
+#include "report/counted.hpp"
 #include "report/date.hpp"
 #include "report/number.hpp"
 #include "service/flow/outcome.hpp"
@@ -13,10 +14,7 @@ namespace {
 using record::patient_moment;
 using record::post_moment;
 
-std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-std::string days_words(std::int64_t days) { return counted(days, "day", "days"); }
+std::string days_words(std::int64_t days) { return counted(static_cast<std::uint64_t>(days), "day"); }
 
 std::string practitioner_words(std::uint32_t post) { return "practitioner " + std::to_string(post); }
 
@@ -83,7 +81,7 @@ std::string attended_words(const traced& t, const record::patient_event& e) {
 
 std::string result_words(const service::patient& p) {
   if (p.treatments == 0) return "never treated";
-  std::string text = counted(p.treatments, "treatment contact", "treatment contacts");
+  std::string text = counted(p.treatments, "treatment contact");
   if (!service::finished_course(p)) return text;
   text += ", PHQ-9 " + shortest(p.phq9_first) + " to " + shortest(p.phq9) + ", GAD-7 " + shortest(p.gad7_first) +
           " to " + shortest(p.gad7);
@@ -238,10 +236,10 @@ std::string words(const traced& t, const record::practitioner_story& story, cons
     if (e.other == kernel::no_row) return "without a supervisor";
     return "supervised by " + practitioner_words(e.other) + " (" + std::string(role_words(story.roles[e.other])) + ")";
   case post_moment::takes_over:
-    return "takes over " + counted(e.number, "case", "cases");
+    return "takes over " + counted(e.number, "case");
   case post_moment::hands_over: {
     const std::string back = e.back_to_list == 0 ? "" : " (" + std::to_string(e.back_to_list) + " back to a list)";
-    return "hands over " + counted(e.number, "case", "cases") + back;
+    return "hands over " + counted(e.number, "case") + back;
   }
   case post_moment::resigns:
     return "resigns " + destination_words(e.to) + last_day();

@@ -1,4 +1,5 @@
 // A tuning for people at a terminal (declared in tuning.hpp).
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
@@ -90,7 +91,7 @@ std::string candidates(const tuning_answer& a, bool colour) {
   }
   std::string all = grid.text(colour);
   if (order.size() > most_rows)
-    all += "… and " + std::to_string(order.size() - most_rows) + " candidates more: --format json has them all.\n";
+    all += "… and " + counted(order.size() - most_rows, "candidate") + " more: --format json has them all.\n";
   return all;
 }
 
@@ -110,7 +111,7 @@ std::string finding(const tuning_answer& a, bool colour) {
     return all;
   }
   if (!s.front.empty())
-    return painted("The trade-off: " + std::to_string(s.front.size()) + " settings of which none is better in both",
+    return painted("The trade-off: " + counted(s.front.size(), "setting") + " of which none is better in both",
                    paint::strong, colour) +
            "\n";
   std::string all = painted("Nothing is feasible", paint::bad, colour);
@@ -144,16 +145,16 @@ std::string confirmed(const tuning_answer& a, bool colour) {
     if (others++ == 0) grid.add({{"What else it moves", paint::strong}});
     add({a.others[i], ""}, at);
   }
-  return "\n" + grid.text(colour) + std::to_string(c.replications) +
-         " replications that the choice has not seen; ±: 95 % intervals.\n";
+  return "\n" + grid.text(colour) + counted(c.replications, "replication") +
+         " that the choice has not seen; ±: 95 % intervals.\n";
 }
 
 } // namespace
 
 std::string tuning_table(const tuning_answer& a, bool colour) {
   std::string all = painted(a.title, paint::strong, colour) + "\n" + a.scenario + "; " +
-                    std::to_string(a.values.size()) + " candidates, " + grouped(a.found.spent + a.searched, 0) +
-                    " of " + grouped(a.budget, 0) + " replications, seed " + std::to_string(a.seed) +
+                    counted(a.values.size(), "candidate") + ", " + grouped(a.found.spent + a.searched, 0) + " of " +
+                    counted(a.budget, "replication") + ", seed " + std::to_string(a.seed) +
                     (a.found.end == study::selection_end::budget_spent ? "; the budget was spent\n" : "\n");
   if (a.searched > 0) all += grouped(a.searched, 0) + " of them looked for candidates where levers are continuous.\n";
   all += "\n" + finding(a, colour) + "\n" + candidates(a, colour) + confirmed(a, colour);

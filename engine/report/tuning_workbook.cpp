@@ -1,5 +1,6 @@
 #include "report/tuning_workbook.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/read_me.hpp"
 #include "report/tuning_rows.hpp"
@@ -10,7 +11,7 @@ namespace {
 std::string finding(const tuning_answer& of) {
   if (of.found.chosen) return "candidate " + std::to_string(*of.found.chosen) + " is the best";
   if (!of.found.front.empty())
-    return "a trade-off: " + std::to_string(of.found.front.size()) + " settings of which none is better in both goals";
+    return "a trade-off: " + counted(of.found.front.size(), "setting") + " of which none is better in both goals";
   return "nothing keeps all constraints";
 }
 
@@ -44,8 +45,8 @@ void write_tuning(workbook& book, const tuning_answer& of, const std::string& co
   if (of.confirmed) {
     write_confirmation(book.add("confirmation", confirmation_columns()), of);
     about.sheets.emplace_back("confirmation", "the choice and the scenario as it stands again, on " +
-                                                  std::to_string(of.confirmed->replications) +
-                                                  " replications that the choice has not seen");
+                                                  counted(of.confirmed->replications, "replication") +
+                                                  " that the choice has not seen");
   }
   write(book, about);
   book.commit();

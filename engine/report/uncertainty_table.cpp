@@ -1,5 +1,6 @@
 #include "report/uncertainty_table.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/table_cells.hpp"
 
@@ -56,7 +57,8 @@ void add_influences(text_grid& grid, const summary& summary) {
 
 std::string explanation(const uncertainty_of_parameters& drawn) {
   std::string text =
-      grouped(static_cast<double>(drawn.parameters.size()), 0) + " parameters were drawn " + grouped(drawn.draws, 0) +
+      counted(drawn.parameters.size(), "parameter") + (drawn.parameters.size() == 1 ? " was" : " were") + " drawn " +
+      grouped(drawn.draws, 0) +
       " times, for two replications each. \"95 % interval\": of the mean over chance and parameters; more replications "
       "narrow it. \"over parameters\": where 95 % of what endless replications of each draw would give lie; more "
       "replications do not narrow it. \"share\": the parameters' part in the variance of one replication; the rest is "

@@ -1,5 +1,6 @@
 #include "report/warm_up_text.hpp"
 
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/text_grid.hpp"
 
@@ -15,8 +16,9 @@ std::string warm_up_text(const study::warm_up& found, bool colour) {
               {one.settled ? "" : "not settled", paint::unsure}});
   const std::string pilot = std::to_string(study::pilot_replications) + " pilot replications of " +
                             std::to_string(study::pilot_months) + " months";
-  const std::string answer = found.settled ? "warm-up needed: " + std::to_string(found.months) + " months"
-                                           : "the service does not settle: a warm-up does not help";
+  const std::string answer = found.settled
+                                 ? "warm-up needed: " + counted(static_cast<std::uint64_t>(found.months), "month")
+                                 : "the service does not settle: a warm-up does not help";
   return painted(answer, paint::strong, colour) + " (MSER-5, " + pilot + ")\n" + grid.text(colour);
 }
 

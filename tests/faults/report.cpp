@@ -34,6 +34,18 @@ TEST_CASE("a run's page, its folder's page and the page of another number of thr
   CHECK(contains(page, "--replications 4 --seed 1 --uncertainty --report report.html"));
 }
 
+TEST_CASE("a page of one replication does not speak of replications it does not have") {
+  const temporary_folder folder;
+  const std::string file = folder.at("one.html");
+  CHECK(shell(command_path + " run " + typical +
+              " --set run.warm_up_months=1 --set run.measured_months=3 --replications 1 --quiet --report " + file)
+            .code == 0);
+  const std::string page = content_of(file);
+  CHECK(contains(page, ">1 replication of "));
+  CHECK(contains(page, "means over 1 replication;"));
+  CHECK_FALSE(contains(page, "1 replications"));
+}
+
 TEST_CASE("what is no finished study is told so") {
   const temporary_folder folder;
   const std::string at = "cd " + folder.path().string() + " && ";

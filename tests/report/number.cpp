@@ -1,4 +1,5 @@
 #include "report/number.hpp"
+#include "report/counted.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -25,6 +26,14 @@ TEST_CASE("people get their thousands separated") {
   CHECK(grouped(-123456, 0) == "-123,456");
   CHECK(grouped(-999.5, 1) == "-999.5");
   CHECK(grouped(-0.01, 1) == "0.0"); // never a negative nothing
+}
+
+TEST_CASE("one is not told in the plural") {
+  CHECK(counted(0, "replication") == "0 replications");
+  CHECK(counted(1, "replication") == "1 replication");
+  CHECK(counted(2000, "replication") == "2,000 replications");
+  CHECK(counted(1, "trajectory", "trajectories") == "1 trajectory");
+  CHECK(counted(3, "trajectory", "trajectories") == "3 trajectories");
 }
 
 TEST_CASE("digits stop where the interval makes them meaningless") {

@@ -39,6 +39,14 @@ surveyed made_up(std::size_t repeats) {
 
 } // namespace
 
+TEST_CASE("a survey of one service speaks of one") {
+  surveyed one = made_up(1);
+  one.services = one.weeks = 1;
+  const std::string table = survey_table(one, false);
+  CHECK(table.starts_with("A survey\ntypical: 1 survey from seed 7, each of 105 PWPs and 96 HITs of 1 service,"));
+  CHECK(contains(table, "last 1 week."));
+}
+
 TEST_CASE("the first survey is printed as its authors would print it") {
   const std::string table = survey_table(made_up(2), false);
   CHECK(table.starts_with("A survey\ntypical: 2 surveys from seed 7, each of 105 PWPs and 96 HITs of 15 services"));

@@ -1,5 +1,6 @@
 // The page of a comparison (declared in pages.hpp): what each alternative makes different, beside the base's own
 // pictures.
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/page/forest_plot.hpp"
 #include "report/page/markup.hpp"
@@ -86,10 +87,9 @@ std::string differences(const comparison& of) {
 
 std::string comparison_page(const comparison& of, const run_source& base) {
   const std::size_t alternatives = of.found.differences.size();
-  frame page{of.scenarios[0].scenario + (alternatives == 1
-                                             ? " or " + of.scenarios[1].scenario
-                                             : ": " + grouped(static_cast<double>(alternatives), 0) + " alternatives"),
-             grouped(of.replications, 0) + " replications of " + grouped(of.scenarios[0].simulated_years, 1) +
+  frame page{of.scenarios[0].scenario +
+                 (alternatives == 1 ? " or " + of.scenarios[1].scenario : ": " + counted(alternatives, "alternative")),
+             counted(of.replications, "replication") + " of " + grouped(of.scenarios[0].simulated_years, 1) +
                  " simulated years of each scenario, on the same chance",
              answer_of_comparison(of),
              {{"targets", "Targets", verdicts(of)},

@@ -1,4 +1,5 @@
 // The page of one scenario (declared in pages.hpp).
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/page/pages.hpp"
 #include "report/page/run_sections.hpp"
@@ -9,7 +10,7 @@ namespace stepwell::report::page {
 std::string run_page(const run_source& of) {
   const asked& question = of.answers.question;
   frame page{question.scenario,
-             grouped(of.answers.replications, 0) + " replications of " + grouped(question.simulated_years, 1) +
+             counted(of.answers.replications, "replication") + " of " + grouped(question.simulated_years, 1) +
                  " simulated years; counts and costs are per year of the measured window",
              answer_of_run(of.answers),
              {{"targets", "Targets", verdict_section(of.answers)},

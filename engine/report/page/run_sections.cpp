@@ -1,5 +1,6 @@
 #include "report/page/run_sections.hpp"
 
+#include "report/counted.hpp"
 #include "report/limits.hpp"
 #include "report/number.hpp"
 #include "report/page/bar_chart.hpp"
@@ -104,8 +105,8 @@ std::string in_grid(const std::string& figures) {
 }
 
 std::string how_bands_read(const run_source& of) {
-  std::string words = "Lines are means over " + grouped(of.answers.replications, 0) +
-                      " replications; nine of ten replications lie within the shaded bands.";
+  std::string words = "Lines are means over " + counted(of.answers.replications, "replication") +
+                      "; nine of ten replications lie within the shaded bands.";
   if (!of.observed.empty()) words += " White diamonds are the official monthly figures of " + of.observed_name + ".";
   return element("p", escaped(for_people(words)), "class=\"note\"");
 }

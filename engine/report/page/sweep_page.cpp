@@ -1,4 +1,5 @@
 // The page of a sweep (declared in pages.hpp): which factors move what, and the curves by which they do.
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/page/bar_chart.hpp"
 #include "report/page/markup.hpp"
@@ -230,8 +231,8 @@ std::string answer_of(const sweep_answer& a) {
 
 std::string sweep_page(const sweep_answer& a, const study_source& from) {
   frame page{a.title,
-             a.scenario + " at " + grouped(static_cast<double>(a.points.size()), 0) + " settings, " +
-                 grouped(a.replications, 0) + " replications of each on the same chance",
+             a.scenario + " at " + counted(a.points.size(), "setting") + ", " + counted(a.replications, "replication") +
+                 " of each on the same chance",
              answer_of(a),
              {{"moves", "What moves what", sensitivities(a)},
               {"responses", "Response curves", responses(a) + points_table(a)},

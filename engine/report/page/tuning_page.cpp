@@ -1,4 +1,5 @@
 // The page of a tuning (declared in pages.hpp): the choice and how sure it is, the trade-off, and every candidate.
+#include "report/counted.hpp"
 #include "report/number.hpp"
 #include "report/page/markup.hpp"
 #include "report/page/pages.hpp"
@@ -193,7 +194,7 @@ std::string confirmation(const json& a) {
 
 std::string tuning_page(const json& a, const study_source& from) {
   frame page{a["study"].get<std::string>(),
-             a["scenario"].get<std::string>() + ": " + std::to_string(a["candidates"].size()) + " candidates, seed " +
+             a["scenario"].get<std::string>() + ": " + counted(a["candidates"].size(), "candidate") + ", seed " +
                  from.seed,
              answer_of(a),
              {{"trade-off", "The trade-off", element("div", trade_off(a), "class=\"figures\"") + candidates(a)},
