@@ -150,7 +150,7 @@ class patient_watch : public silent {
       patient_event& end = tell(patient_moment::run_ends, *p);
       end.day = c.of.days - 1;
       end.at = p->at;
-      end.days = end.day - p->listed;
+      if (p->listed != service::never) end.days = end.day - p->listed; // not yet on any list
     }
   }
 
