@@ -11,7 +11,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMAND = os.environ["STEPWELL_COMMAND"]
 TYPICAL = str(ROOT / "scenarios" / "typical_service.yaml")
 STEADY = str(ROOT / "scenarios" / "theory" / "steady_staff.yaml")
-TWO_MONTHS = {"run.warm_up_months": 0, "run.measured_months": 2}
+#: From the first of a month, so that both are whole: otherwise the first would not be measured, and a warning would say so.
+TWO_MONTHS = {"run.start": "2022-08-01", "run.warm_up_months": 0, "run.measured_months": 2}
 
 #: Of a sweep of three points of three replications.
 SWEEP = {
