@@ -41,8 +41,10 @@ std::string page_of_store(const std::string& file) {
   const std::string kind = from.provenance("kind");
   if (!from.provenance("shard").empty())
     throw report::input_error(file + " is a part of a sweep: put the parts together with stepwell merge first");
-  if (kind == "sweep") refuse_unfinished(from, file);
-  if (kind == "sweep") return report::page::sweep_page(report::read_sweep_answer(from), source_of(from, kind, file));
+  if (kind == "sweep") {
+    refuse_unfinished(from, file);
+    return report::page::sweep_page(report::read_sweep_answer(from), source_of(from, kind, file));
+  }
   const std::string answer = from.provenance(answer_key);
   if (kind != "tune" || answer.empty())
     throw report::input_error(file + " holds no finished study: go on with it by --resume");

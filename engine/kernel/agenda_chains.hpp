@@ -67,7 +67,8 @@ class agenda_chains {
   std::uint32_t sorted(std::uint32_t chain, unsigned shift) noexcept {
     const std::uint32_t older = events_[chain].next;
     if (older == none) return chain;
-    if (events_[older].next == none) { // most chains of a bucket that has more than one: the rest would cost thrice as much
+    // Most chains of more than one are of two, which merging would make dearer.
+    if (events_[older].next == none) {
       if (events_[chain].place >> shift < events_[older].place >> shift) return chain;
       events_[older].next = chain;
       events_[chain].next = none;

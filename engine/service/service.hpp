@@ -181,9 +181,8 @@ class service {
   static void begin_phase(context<Recorder>& c) {
     state& s = c.s;
     if (s.phase + 1 >= c.of.phases.size() || c.of.phases[s.phase + 1].from > s.today) return;
-    const demand_parameters& before = c.now->demand;
     c.now = &c.of.phases[++s.phase].values;
-    change_volume(s, before, c.now->demand);
+    change_volume(c);
     change_posts(c);
     change_supervision(c);
   }

@@ -161,10 +161,12 @@ inline double weight_from(const model& of, const demand_parameters& demand, kern
 }
 
 // A dated change of the volume holds from its day on: what is left of the month is drawn anew.
-inline void change_volume(state& s, const demand_parameters& before, const demand_parameters& now) {
+template <class Recorder>
+void change_volume(context<Recorder>& c) {
+  const demand_parameters &before = c.of.phases[c.s.phase - 1].values.demand, &now = c.now->demand;
   if (!now.monthly.empty()) return; // official series are given by month
   if (before.referrals_per_year != now.referrals_per_year || before.growth_per_year != now.growth_per_year)
-    s.arrivals.month = arrivals{}.month;
+    c.s.arrivals.month = arrivals{}.month;
 }
 
 template <class Recorder>
