@@ -19,7 +19,7 @@ namespace {
 using namespace stepwell;
 using kernel::tick;
 
-// A bucket is a 64th of a mean service, and four thousand of them reach 64 means ahead: nothing lies beyond.
+// A bucket is an eighth of a mean service, and the window eight means: one booking in a thousand lies beyond.
 constexpr std::uint32_t window = 64;
 constexpr unsigned bucket_shift = 17;
 constexpr std::uint64_t customers_in_a_run = 200'000;

@@ -4,6 +4,7 @@
 #include "report/fit.hpp"
 #include "report/whole_file.hpp"
 #include "scenario/calibration.hpp"
+#include "scenario/field_value.hpp"
 #include "study/distance.hpp"
 #include "study/minimise.hpp"
 #include "tools/command.hpp"
@@ -16,9 +17,11 @@
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace stepwell::tools {
 namespace {
@@ -60,6 +63,24 @@ void refuse_bands_without_width(const scenario::target_set& set, std::vector<sce
                        "a calibration needs a band of some width: it is the unit of the distance");
 }
 
+// Each field at both ends of its range, the others where the search starts: what the scenario refuses there is told of
+// the range, since nobody typed the setting that a search would have made of it.
+void check_ranges(const problem& p, std::vector<scenario::fault>& faults) {
+  std::vector<double> values = p.start;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = std::clamp(values[i], p.what.free[i].low, p.what.free[i].high);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const scenario::free_field& field = p.what.free[i];
+    for (const double end : {field.low, field.high}) {
+      const double own = std::exchange(values[i], end);
+      for (const scenario::fault& refused : load_at(p, values).faults)
+        scenario::report(faults, field.where, scenario::join("free", scenario::shown(field.path)),
+                         "its range reaches " + scenario::plain_number(end) + ": " + refused.message);
+      values[i] = own;
+    }
+  }
+}
+
 std::optional<problem> read_problem(const calibrate_options& options) {
   std::vector<scenario::fault> faults;
   auto what = scenario::read_calibration(options.file, faults);
@@ -75,7 +96,10 @@ std::optional<problem> read_problem(const calibrate_options& options) {
   if (!sound(faults)) return std::nullopt;
   how_often how = options.how;
   how.replications = what->replications;
-  return problem{std::move(*what), expectations_of(*targets), std::move(*base.value), std::move(start), how};
+  problem p{std::move(*what), expectations_of(*targets), std::move(*base.value), std::move(start), how};
+  check_ranges(p, faults);
+  if (!sound(faults)) return std::nullopt;
+  return p;
 }
 
 void warn_of_starts_outside(const problem& p) {

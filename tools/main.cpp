@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,13 @@ bool is_unknown_command(const CLI::App& app, const std::string& word) {
   spdlog::error("there is no command `{}`{}; see stepwell --help", word,
                 meant.empty() ? "" : " (did you mean `" + meant + "`?)");
   return true;
+}
+
+int tell(const CLI::App& app, const CLI::ParseError& what) {
+  std::ostringstream text;
+  app.exit(what, text);
+  tools::print(text.str());
+  return tools::done;
 }
 
 int run(int argc, char** argv) {
@@ -72,7 +80,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? tools::done : tools::bug; // help and version
+    if (error.get_exit_code() == 0) return tell(app, error); // help and version
     const CLI::App* at = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
     spdlog::error("{}; see stepwell {}--help", error.what(), at == &app ? "" : at->get_name() + " ");
     return tools::bad_input;

@@ -21,10 +21,11 @@ struct merge_options {
 
 exit_code merge(const merge_options& options) {
   if (options.quiet) spdlog::set_level(spdlog::level::err);
+  auto table = inquiry::csv_named(options.csv);
   inquiry::complaints wrong;
   const auto whole = inquiry::merge(options.parts, options.file, wrong);
   if (!sound(wrong)) return bad_input;
-  if (!options.csv.empty()) inquiry::write_csv(study::store::read(*whole), options.csv);
+  if (table) inquiry::write_csv(study::store::read(*whole), *table);
   print_sweep(*whole, options.format);
   return done;
 }

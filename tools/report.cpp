@@ -1,5 +1,6 @@
 // stepwell report: the page of what a run, a sweep or a tuning has left behind.
 #include "inquiry/report_page.hpp"
+#include "report/csv_table.hpp"
 #include "tools/command.hpp"
 #include "tools/report_option.hpp"
 #include "tools/written_file.hpp"
@@ -18,11 +19,14 @@ struct report_options {
 };
 
 exit_code report(const report_options& options) {
+  const bool of_folder = std::filesystem::is_directory(options.from);
+  if (!of_folder && !options.observed.empty())
+    throw report::input_error(options.from +
+                              " is a study's store: --observed is drawn over the months of a run's folder");
   report_file page(options.output);
   inquiry::remarks remarks;
-  page.write(std::filesystem::is_directory(options.from)
-                 ? inquiry::page_of_folder(options.from, options.observed, remarks)
-                 : inquiry::page_of_store(options.from));
+  page.write(of_folder ? inquiry::page_of_folder(options.from, options.observed, remarks)
+                       : inquiry::page_of_store(options.from));
   for (const std::string& note : remarks.notes) spdlog::info("{}", note);
   print("Report: " + options.output + "\n");
   return done;

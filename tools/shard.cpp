@@ -10,7 +10,10 @@ namespace {
 
 std::optional<std::uint32_t> variable(const char* name) {
   const char* text = std::getenv(name);
-  return text ? inquiry::part_number_in(text) : std::nullopt;
+  if (!text) return std::nullopt;
+  const auto number = inquiry::part_number_in(text);
+  if (!number) spdlog::warn("{} is `{}`, no number: it is not heeded", name, text);
+  return number;
 }
 
 } // namespace

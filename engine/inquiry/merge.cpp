@@ -32,14 +32,9 @@ bool belong_together(const std::vector<std::string>& files, const std::vector<st
   return all;
 }
 
-std::uint32_t number_of(const study::store& part, const char* key) {
-  return static_cast<std::uint32_t>(std::stoul(part.provenance(key)));
-}
-
 // What no part holds, as shards and as a count.
-bool complete(const study::store& whole, std::size_t points, std::uint32_t replications,
-              const std::vector<std::string>& shards, complaints& wrong) {
-  const std::size_t wanted = points * replications, found = whole.present().size();
+bool complete(const study::store& whole, const std::vector<std::string>& shards, complaints& wrong) {
+  const auto [wanted, found] = replications_in(whole);
   if (found == wanted) return true;
   std::string there;
   for (const std::string& shard : shards) there += (there.empty() ? "" : ", ") + shard;
@@ -62,6 +57,25 @@ void add_rows(study::store& whole, const study::store& part, const std::string& 
   });
 }
 
+// What the whole is called while it is put together; nothing of it stays when that fails.
+class unfinished_file {
+ public:
+  explicit unfinished_file(std::string name) : name_(std::move(name)) { remove(); }
+  ~unfinished_file() { remove(); }
+  unfinished_file(const unfinished_file&) = delete;
+  unfinished_file& operator=(const unfinished_file&) = delete;
+
+  const std::string& name() const { return name_; }
+
+ private:
+  void remove() const {
+    std::error_code not_there;
+    for (const char* const with : {"", "-wal", "-journal"}) std::filesystem::remove(name_ + with, not_there);
+  }
+
+  std::string name_;
+};
+
 } // namespace
 
 std::optional<std::string> merge(const std::vector<std::string>& files, const std::string& into, complaints& wrong) {
@@ -79,25 +93,20 @@ std::optional<std::string> merge(const std::vector<std::string>& files, const st
   std::vector<std::string> shards;
   for (const study::store& part : parts) shards.push_back(part.provenance("shard"));
   std::erase_if(contents.provenance, [](const auto& entry) { return entry.first == "shard"; });
-  const std::string unfinished = file + ".merging";
-  std::filesystem::remove(unfinished, unknown);
+  const unfinished_file unfinished(file + ".merging");
   {
-    study::store whole = study::store::make(unfinished, contents);
+    study::store whole = study::store::make(unfinished.name(), contents);
     const auto points = parts[0].points();
     whole.together([&] {
       for (std::uint32_t point = 0; point < points.size(); ++point) whole.add_point(point, points[point]);
       std::map<study::task, std::vector<double>> seen;
       for (std::size_t i = 0; i < parts.size(); ++i) add_rows(whole, parts[i], files[i], seen);
     });
-    const bool all = complete(whole, points.size(), number_of(parts[0], "replications"), shards, wrong);
+    if (!complete(whole, shards, wrong)) return std::nullopt;
     whole.finish();
-    if (!all) {
-      std::filesystem::remove(unfinished, unknown);
-      return std::nullopt;
-    }
   }
   std::error_code trouble;
-  std::filesystem::rename(unfinished, file, trouble);
+  std::filesystem::rename(unfinished.name(), file, trouble);
   if (trouble) throw study::store_error(file + ": cannot be made: " + trouble.message());
   return file;
 }

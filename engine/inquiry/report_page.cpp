@@ -27,8 +27,7 @@ report::page::study_source source_of(const study::store& from, const std::string
 
 // A page of some of the replications would read as one of all.
 void refuse_unfinished(const study::store& from, const std::string& file) {
-  const std::size_t wanted = from.points().size() * std::stoul(from.provenance("replications"));
-  const std::size_t found = from.present().size();
+  const auto [wanted, found] = replications_in(from);
   if (found < wanted)
     throw report::input_error(file + " holds " + std::to_string(found) + " of " + std::to_string(wanted) +
                               " replications: go on with it by --resume");

@@ -1,6 +1,5 @@
 #include "inquiry/study_store.hpp"
 
-#include "report/csv.hpp"
 #include "report/stored_rows.hpp"
 #include "report/version.hpp"
 
@@ -109,10 +108,18 @@ std::string difference(const study::store_contents& a, const study::store_conten
   return value_of(a, "replications") != value_of(b, "replications") ? "another number of replications" : "";
 }
 
-void write_csv(const study::store& from, const std::string& file) {
-  report::csv_file out(file, report::stored_columns(from));
-  report::write_stored(out, from);
-  out.file().commit();
+replication_count replications_in(const study::store& of) {
+  return {of.points().size() * std::stoul(of.provenance("replications")), of.present().size()};
+}
+
+std::unique_ptr<report::csv_file> csv_named(const std::string& file) {
+  return file.empty() ? nullptr : std::make_unique<report::csv_file>(file);
+}
+
+void write_csv(const study::store& from, report::csv_file& to) {
+  to.begin(report::stored_columns(from));
+  report::write_stored(to, from);
+  to.file().commit();
 }
 
 } // namespace stepwell::inquiry

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "inquiry/complaints.hpp"
+#include "report/csv.hpp"
 #include "scenario/load.hpp"
 #include "study/store.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,10 +41,18 @@ struct study_identity {
 // is of another study, scenario, version or seed.
 std::optional<study::store> open_store(const std::string& file, bool resume, const study_identity&, complaints&);
 
+// The replications that a sweep wants of its points together, and those that its store holds.
+struct replication_count {
+  std::size_t wanted, found;
+};
+replication_count replications_in(const study::store&);
+
 // The first of these provenance keys in which two stores differ, in words for people; empty when they agree.
 std::string difference(const study::store_contents& a, const study::store_contents& b);
 
+// --csv: opened before anything is simulated, so that trouble with it is told then; none without a name.
+std::unique_ptr<report::csv_file> csv_named(const std::string& file);
 // point,replication, the factors, the measures: a row a finished replication, in order.
-void write_csv(const study::store&, const std::string& file);
+void write_csv(const study::store&, report::csv_file&);
 
 } // namespace stepwell::inquiry

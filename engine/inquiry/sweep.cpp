@@ -80,6 +80,7 @@ std::optional<swept> sweep(const sweep_question& of, const conduct& how, complai
   const auto p = read_problem(of, wrong.faults);
   if (!p) return std::nullopt;
   swept done{of.store.file.empty() ? default_store(of) : of.store.file};
+  auto table = csv_named(of.store.csv);
   auto store = open_store(done.store, of.store.resume, identity_of(*p, of), wrong);
   if (!store) return std::nullopt;
 
@@ -91,7 +92,7 @@ std::optional<swept> sweep(const sweep_question& of, const conduct& how, complai
   done.simulating = keep.simulating;
   if (!done.finished) return done;
   store->finish();
-  if (!of.store.csv.empty()) write_csv(study::store::read(done.store), of.store.csv);
+  if (table) write_csv(study::store::read(done.store), *table);
   return done;
 }
 

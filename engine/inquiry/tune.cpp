@@ -154,6 +154,7 @@ std::optional<tuned> tune(const tune_question& of, const conduct& how, complaint
   if (!p) return std::nullopt;
   std::optional<report::whole_file> out;
   if (!of.out.empty()) out.emplace(of.out);
+  auto table = csv_named(of.store.csv);
   tuned done{of.store.file.empty() ? store_name(of.study.file) : of.store.file, {}};
   auto store = open_store(done.store, of.store.resume, identity_of(*p, of), wrong);
   if (!store) return std::nullopt;
@@ -164,7 +165,7 @@ std::optional<tuned> tune(const tune_question& of, const conduct& how, complaint
   done.answer = answer_of(*p, of, *found);
   store->set_provenance(std::string(answer_key), report::tuning_json(*done.answer));
   store->finish();
-  if (!of.store.csv.empty()) write_csv(study::store::read(done.store), of.store.csv);
+  if (table) write_csv(study::store::read(done.store), *table);
   if (const auto chosen = done.answer->found.chosen; out && chosen) write_chosen(*p, of, *out, found->points[*chosen]);
   return done;
 }

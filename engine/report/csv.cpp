@@ -4,9 +4,9 @@
 
 namespace stepwell::report {
 
-csv_rows::csv_rows(const table_columns& of) {
+void csv_rows::begin(const table_columns& of) {
   for (const table_column& one : of) cell(one.name);
-  csv_rows::end_row();
+  end_row();
 }
 
 void csv_rows::separate() {

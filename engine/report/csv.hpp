@@ -15,7 +15,9 @@ namespace stepwell::report {
 class csv_rows : public row_writer {
  public:
   csv_rows() = default;
-  explicit csv_rows(const table_columns&); // begins with their names
+  explicit csv_rows(const table_columns& of) { begin(of); }
+
+  void begin(const table_columns&); // their names, as the first row
 
   csv_rows& cell(std::string_view text) override; // quoted where it must be
   csv_rows& cell(double value) override;          // shortest that reads back the same; empty when undefined
@@ -37,7 +39,8 @@ class csv_rows : public row_writer {
 // A table on disk, row by row; it appears when it is whole (whole_file.hpp).
 class csv_file : public csv_rows {
  public:
-  csv_file(const std::filesystem::path& path, const table_columns& of) : csv_rows(of), file_(path) { flush(); }
+  explicit csv_file(const std::filesystem::path& path) : file_(path) {} // its columns are begun later
+  csv_file(const std::filesystem::path& path, const table_columns& of) : csv_file(path) { begin(of); }
   void end_row() override {
     csv_rows::end_row();
     flush();

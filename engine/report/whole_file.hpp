@@ -1,6 +1,7 @@
 // A file that appears whole or not at all: written under a temporary name in the same folder, renamed when complete,
-// removed when abandoned. A link's target is written, and neither device nor pipe. A full disk, a folder that cannot be written and a file-size limit all become output_error,
-// whose message names the file and the reason and is meant for the user. One thread at a time.
+// removed when abandoned. A link's target is written, and neither device nor pipe. A full disk, a folder that cannot be
+// written and a file-size limit all become output_error, whose message names the file and the reason and is meant for
+// the user. One thread at a time.
 #pragma once
 
 #include <cstdio>

@@ -157,7 +157,8 @@ std::vector<std::int32_t> read_monthly_referrals(const node& document, const run
   if (left < run_months && left < months_repeated) {
     report(faults, value.where, path,
            "expected at least " + std::to_string(std::min(run_months, months_repeated)) +
-               " months from the run's first, " + month_name(first) + ", found " + std::to_string(left));
+               (run_months == 1 ? " month" : " months") + " from the run's first, " + month_name(first) + ", found " +
+               std::to_string(left));
     return {};
   }
   const auto begin = series.referrals.begin() + static_cast<std::ptrdiff_t>(skipped);

@@ -29,6 +29,21 @@ void read_goals(const node& document, const std::string& key, bool less, tuning&
   }
 }
 
+// No measure can be both at once.
+void check_goals(const tuning& t, std::vector<fault>& faults) {
+  if (t.goals.size() == 2 && t.goals[0].measure.name == t.goals[1].measure.name)
+    report(faults, t.goals[1].measure.where, "maximise", "this measure is minimised already");
+}
+
+void check_constraints(const tuning& t, std::vector<fault>& faults) {
+  for (const tuning_constraint& least : t.constraints)
+    for (const tuning_constraint& most : t.constraints)
+      if (least.at_least && !most.at_least && !least.against_base && !most.against_base &&
+          least.measure.name == most.measure.name && least.limit > most.limit)
+        report(faults, least.measure.where, "constraints",
+               "nothing keeps both `" + shown(least.text) + "` and `" + shown(most.text) + "`");
+}
+
 void take_indifference(const node& value, const std::string& path, tuning_goal& goal, std::vector<fault>& faults) {
   const auto number = number_of(value, path, faults);
   if (number && *number <= 0) report(faults, value.where, path, "expected a number above 0, in the measure's unit");
@@ -124,7 +139,9 @@ std::optional<tuning> read_tuning(const text_source& source, std::vector<fault>&
     report(faults, document->where, "minimise", "expected one goal or two, under minimise or maximise");
   else
     read_indifference(*document, t, faults);
+  check_goals(t, faults);
   read_constraints(*document, t, faults);
+  check_constraints(t, faults);
   read_confidence(*document, t, faults);
   const auto count = [&](std::string_view key, std::uint32_t& into, std::int64_t least, std::int64_t most) {
     into = static_cast<std::uint32_t>(count_at(*document, "", key, into, least, most, faults));

@@ -18,10 +18,10 @@ std::string reason_of(int code, const char* detail) {
   case SQLITE_LOCKED:
     return "another process is at work on it; wait until it has ended";
   case SQLITE_FULL:
-    return "the disk is full; what had finished is kept, so make room and go on with --resume";
+    return "the disk is full; make room. Of a study, what had finished is kept, and --resume goes on with it";
   case SQLITE_IOERR:
     return std::string("cannot be written or read (") + detail +
-           "); what had finished is kept, so look after the disk and go on with --resume";
+           "); look after the disk. Of a study, what had finished is kept, and --resume goes on with it";
   case SQLITE_READONLY:
   case SQLITE_CANTOPEN:
   case SQLITE_PERM:
@@ -37,6 +37,8 @@ std::string reason_of(int code, const char* detail) {
 
 connection::connection(std::filesystem::path path, int flags)
     : path_(std::move(path)), handle_(opened(path_, flags), sqlite3_close) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path_, unknown)) throw store_error(path_.string() + ": is a folder");
   if (!handle_) throw store_error(path_.string() + ": no memory to open it");
   sqlite3_extended_result_codes(handle_.get(), 1);
   const int code = sqlite3_errcode(handle_.get());

@@ -41,6 +41,18 @@ void to_disk(const std::filesystem::path& path) {
   if (!written) throw store_error(path.string() + ": cannot be written to the disk");
 }
 
+// A copy that could not be made whole is of no use to anyone, and takes the room that is missing.
+void copy_into(const sqlite::connection& from, const std::filesystem::path& compact) {
+  try {
+    sqlite::statement(from, "VACUUM INTO ?").bind(1, std::string_view(compact.string())).step();
+    to_disk(compact);
+  } catch (const store_error&) {
+    std::error_code ignored;
+    std::filesystem::remove(compact, ignored);
+    throw;
+  }
+}
+
 } // namespace
 
 store::store(const std::filesystem::path& path, int flags)
@@ -199,8 +211,7 @@ void store::finish() {
   std::error_code none_left;
   std::filesystem::remove(compact, none_left); // of a process that was killed here; we hold the lock
   to_->run("PRAGMA schema_version = 1");
-  sqlite::statement(*to_, "VACUUM INTO ?").bind(1, std::string_view(compact.string())).step();
-  to_disk(compact);
+  copy_into(*to_, compact);
   add_.reset();
   to_.reset();
   std::error_code trouble;

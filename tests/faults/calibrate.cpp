@@ -108,6 +108,13 @@ TEST_CASE("a wrong calibration is exit code 2 before anything is searched") {
   CHECK(unknown.out.empty());
   const outcome absent = shop.calibrate(shop.folder.at("absent.yaml"));
   CHECK(absent.code == 2);
+  // A range that the field does not go along with is told where it stands, at the end that is refused.
+  const outcome below = shop.calibrate(shop.calibration("  pathway.steps.cbt.sessions_mean: [-6, 16]\n", 5));
+  CHECK(below.code == 2);
+  CHECK(contains(below.err, "calibration.yaml:7:3: free.pathway.steps.cbt.sessions_mean: its range reaches -6: "));
+  const outcome beyond = shop.calibrate(shop.calibration("  pathway.steps.assessment.next.cbt: [0.1, 1.5]\n", 5));
+  CHECK(beyond.code == 2);
+  CHECK(contains(beyond.err, "calibration.yaml:7:3: free.pathway.steps.assessment.next.cbt: its range reaches 1.5: "));
 }
 
 TEST_CASE("a search broken off keeps the best so far and says how to make it again") {

@@ -95,5 +95,8 @@ TEST_CASE("check warns of a service that is asked for more than it can give") {
 
 TEST_CASE("a reader that takes no more is bad input, not a silent success") {
   CHECK(shell(command_path + " run " + typical + " --replications 2 --format csv >/dev/full").code == 2);
-  CHECK(shell(command_path + " schema >/dev/full").code == 2);
+  for (const std::string told : {"schema", "--version", "--help"}) {
+    CAPTURE(told);
+    CHECK(shell(command_path + " " + told + " >/dev/full").code == 2);
+  }
 }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace stepwell::test;
 
@@ -80,6 +81,22 @@ TEST_CASE("an interrupted sweep says how to go on") {
   CHECK(contains(told.err, "--resume goes on"));
 }
 
+TEST_CASE("what a sweep cannot write is told before anything is simulated") {
+  const study_folder study;
+  study.write("caps.yaml", grid);
+  for (const std::string option : {"--csv nowhere/rows.csv", "--store .", "--workbook nowhere/book.xlsx"}) {
+    const outcome ended = study.run("sweep caps.yaml " + option);
+    CAPTURE(option, ended.err);
+    CHECK(ended.code == 2);
+    CHECK_FALSE(std::filesystem::exists(study.at("caps.sqlite")));
+  }
+  CHECK(contains(study.run("sweep caps.yaml --store .").err, ".: is a folder"));
+  const outcome not_asked =
+      study.run("sweep caps.yaml && " + command_path + " report caps.sqlite --observed caps.yaml");
+  CHECK(not_asked.code == 2);
+  CHECK(contains(not_asked.err, "caps.sqlite is a study's store: --observed is drawn over"));
+}
+
 TEST_CASE("parts on several machines make the whole, byte for byte") {
   const study_folder study;
   study.write("caps.yaml", grid);
@@ -88,6 +105,7 @@ TEST_CASE("parts on several machines make the whole, byte for byte") {
   const outcome incomplete = study.run("merge caps.part-*.sqlite");
   CHECK(incomplete.code == 2);
   CHECK(contains(incomplete.err, "80 of 240 replications are missing"));
+  CHECK_FALSE(std::filesystem::exists(study.at("caps.sqlite.merging")));
   // A job array's part, as Slurm tells it.
   CHECK(shell("cd " + study.folder.path().string() +
               " && SLURM_ARRAY_TASK_ID=6 SLURM_ARRAY_TASK_MIN=5 SLURM_ARRAY_TASK_COUNT=3 " + command_path +

@@ -99,6 +99,14 @@ TEST_CASE("every fault of a tuning is told with its place before anything is sim
   CHECK(wrong.code == 2);
   CHECK(contains(wrong.err, "wrong.yaml:5:11: minimise:"));
   CHECK(contains(wrong.err, "wrong.yaml:7:15: constraints:"));
+  study.write("both.yaml", "levers:\n  staff.pwp.caseload_cap: [25, 30]\nminimise: pwp.burnout_pct\nmaximise: "
+                           "pwp.burnout_pct\nindifferent_below: {pwp.burnout_pct: 1}\n"
+                           "constraints: [recovery_pct >= 60, recovery_pct <= 40]\n");
+  const outcome both = study.run("tune both.yaml");
+  CHECK(both.code == 2);
+  CHECK(contains(both.err, "both.yaml:6:11: maximise: this measure is minimised already"));
+  CHECK(contains(both.err,
+                 "both.yaml:8:15: constraints: nothing keeps both `recovery_pct >= 60` and `recovery_pct <= 40`"));
   study.write("small.yaml", hours);
   const outcome small = study.run("tune small.yaml --budget 20");
   CHECK(small.code == 2);

@@ -6,7 +6,7 @@ from typing import Any, Dict, Mapping, Sequence, Union
 import pandas as pd
 
 from . import _stepwell, frames
-from .numbers import LARGEST_SEED, MOST_REPLICATIONS, MOST_THREADS, whole
+from .numbers import LARGEST_SEED, MOST_REPLICATIONS, MOST_THREADS, counted, whole
 from .progress import Progress, shown
 from .scenario import Scenario
 
@@ -47,7 +47,7 @@ class Comparison:
 
     def __repr__(self) -> str:
         names = [one["scenario"] for one in self.provenance["scenarios"]]
-        return f"<stepwell.Comparison of {names}: {self.provenance['replications']} replications of each>"
+        return f"<stepwell.Comparison of {names}: {counted(self.provenance['replications'], 'replication')} of each>"
 
 
 def compare(

@@ -6,7 +6,7 @@ from typing import Any, Dict, Optional, Sequence, Union
 import pandas as pd
 
 from . import _stepwell, frames
-from .numbers import LARGEST_SEED, MOST_REPLICATIONS, MOST_THREADS, whole
+from .numbers import LARGEST_SEED, MOST_REPLICATIONS, MOST_THREADS, counted, whole
 from .progress import Progress, shown
 from .scenario import Scenario
 
@@ -70,7 +70,7 @@ class Run:
 
     def __repr__(self) -> str:
         said = self.provenance
-        return f"<stepwell.Run of {said['scenario']!r}: {said['replications']} replications, seed {said['seed']}>"
+        return f"<stepwell.Run of {said['scenario']!r}: {counted(said['replications'], 'replication')}, seed {said['seed']}>"
 
 
 def run(

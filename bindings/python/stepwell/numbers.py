@@ -10,6 +10,11 @@ MOST_THREADS = 1024
 MOST_REPLICATIONS = 1_000_000
 
 
+def counted(number: int, singular: str) -> str:
+    """The count with what is counted, as people say it."""
+    return f"{number} {singular}" if number == 1 else f"{number} {singular}s"
+
+
 def whole(name: str, value: Any, least: int, most: int) -> int:
     """The whole number, numpy's too; ScenarioError when it is none or lies outside."""
     try:

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 import pandas as pd
 
 from . import _stepwell, frames
-from .numbers import LARGEST_SEED, MOST_THREADS, whole
+from .numbers import LARGEST_SEED, MOST_THREADS, counted, whole
 from .progress import Progress, shown
 from .scenario import Path, document, name_of_dict, settings_of
 
@@ -43,7 +43,8 @@ class Sweep:
         self.points: pd.DataFrame = frames.marked(points, units, self.provenance)
 
     def __repr__(self) -> str:
-        return f"<stepwell.Sweep {self.provenance['title']!r}: {len(self.points)} points, {len(self.replications)} replications>"
+        points, replications = counted(len(self.points), "point"), counted(len(self.replications), "replication")
+        return f"<stepwell.Sweep {self.provenance['title']!r}: {points}, {replications}>"
 
 
 class Tuning:
