@@ -21,6 +21,13 @@ TEST_CASE("more slots see people more often and leave more written work for the 
   CHECK(with("more_slots", "pwp.overtime_hours_per_week").low > 0);
 }
 
+TEST_CASE(
+    "assessment weeks shorten the list of those who wait to be seen, and put off the treatment of those who were") {
+  CHECK(with("assessment_weeks", "waiting_first_treatment").high < 0);
+  CHECK(with("assessment_weeks", "first_to_second_within_28_days_pct").high < -10);
+  CHECK(with("assessment_weeks", "wait_assessment_to_high_intensity_days").low > 20);
+}
+
 TEST_CASE("overtime offered is worked and paid, sees people more often, and exhausts") {
   CHECK(with("overtime", "hit.overtime_hours_per_week").low > 0.2);
   CHECK(with("overtime", "days_between_treatments").high < 0);

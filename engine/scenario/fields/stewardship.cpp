@@ -22,7 +22,7 @@ void stewardship_fields(std::vector<field>& rows) {
              {"none", "more_slots", "assessment_weeks", "overtime", "shorter_courses", "early_discharge", "agency"},
              chosen(),
              "What the manager does for the month ahead when pressure is high: turn written-work time into slots, give "
-             "the month's first week to assessments, offer slots after hours, cut courses, discharge people who are "
+             "the month's last week to assessments, offer slots after hours, cut courses, discharge people who are "
              "below caseness, or bring in agency practitioners.",
              can_change);
   row("policy.response_from_pressure", STEPWELL_AT(double&, stewardship.response_from_pressure), "", {0.2}, {0, 1},

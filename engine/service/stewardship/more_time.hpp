@@ -53,6 +53,8 @@ void add_slots(context<Recorder>& c, kernel::day_number from, kernel::day_number
   }
 }
 
+// What is booked there stays, so the week lies some weeks ahead: of the days next to come hardly an hour is left to
+// give.
 template <class Recorder>
 void hold_assessment_week(context<Recorder>& c, kernel::day_number from, kernel::day_number until) {
   for (std::uint32_t post = 0; post < c.s.practitioners.size(); ++post) {

@@ -34,7 +34,7 @@ void respond_to_pressure(context<Recorder>& c) {
   case response_rule::more_slots:
     return add_slots(c, first, end_of_next_month(c));
   case response_rule::assessment_weeks:
-    return hold_assessment_week(c, first, std::min(first + kernel::days_per_week, c.s.laid_until));
+    return hold_assessment_week(c, std::max(first, end_of_next_month(c) - kernel::days_per_week), end_of_next_month(c));
   case response_rule::overtime:
     return offer_overtime(c, first, end_of_next_month(c));
   case response_rule::shorter_courses:
