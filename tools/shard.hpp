@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace CLI {
+namespace CLI { // NOLINT: its name
 class App;
 }
 

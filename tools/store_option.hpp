@@ -3,7 +3,7 @@
 
 #include "inquiry/study_store.hpp"
 
-namespace CLI {
+namespace CLI { // NOLINT: its name
 class App;
 }
 

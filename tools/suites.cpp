@@ -72,6 +72,7 @@ std::optional<std::vector<study::judged>> judge_all(const std::vector<study::exp
                  [&](std::uint32_t, const record::replication_result& result) { monthly.collect(result); });
   if (made.interrupted) return std::nullopt;
   std::vector<study::judged> lines;
+  lines.reserve(expectations.size());
   for (const study::expectation& e : expectations) lines.push_back(study::judge(e, made, monthly));
   return lines;
 }

@@ -80,6 +80,7 @@ class unfinished_file {
 
 std::optional<std::string> merge(const std::vector<std::string>& files, const std::string& into, complaints& wrong) {
   std::vector<study::store> parts;
+  parts.reserve(files.size());
   for (const std::string& file : files) parts.push_back(study::store::read(file));
   if (!are_sweeps(files, parts, wrong) || !belong_together(files, parts, wrong)) return std::nullopt;
   std::string file = into.empty() ? parts[0].provenance("study") + ".sqlite" : into;
@@ -91,6 +92,7 @@ std::optional<std::string> merge(const std::vector<std::string>& files, const st
 
   study::store_contents contents = parts[0].contents();
   std::vector<std::string> shards;
+  shards.reserve(parts.size());
   for (const study::store& part : parts) shards.push_back(part.provenance("shard"));
   std::erase_if(contents.provenance, [](const auto& entry) { return entry.first == "shard"; });
   const unfinished_file unfinished(file + ".merging");

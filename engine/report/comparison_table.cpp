@@ -97,6 +97,7 @@ void add_lines(text_grid& grid, const std::vector<std::vector<text_cell>>& colum
 std::vector<text_cell> as_cells(const std::vector<std::string>& lines, std::string_view end = "",
                                 paint colour = paint::none) {
   std::vector<text_cell> cells;
+  cells.reserve(lines.size());
   for (const std::string& line : lines) cells.push_back({line + std::string(end), colour});
   return cells;
 }

@@ -5,8 +5,8 @@
 namespace stepwell::report {
 
 void csv_rows::begin(const table_columns& of) {
-  for (const table_column& one : of) cell(one.name);
-  end_row();
+  for (const table_column& one : of) csv_rows::cell(one.name);
+  csv_rows::end_row();
 }
 
 void csv_rows::separate() {

@@ -41,6 +41,10 @@ class csv_file : public csv_rows {
  public:
   explicit csv_file(const std::filesystem::path& path) : file_(path) {} // its columns are begun later
   csv_file(const std::filesystem::path& path, const table_columns& of) : csv_file(path) { begin(of); }
+  void begin(const table_columns& of) {
+    csv_rows::begin(of);
+    flush();
+  }
   void end_row() override {
     csv_rows::end_row();
     flush();

@@ -11,7 +11,8 @@ namespace {
 // A row a field, however deep it lies: `staff.pwp.posts`.
 void write_provenance(row_writer& rows, const nlohmann::ordered_json& of, const std::string& path = "") {
   if (of.is_structured()) {
-    for (const auto& [key, value] : of.items()) write_provenance(rows, value, path.empty() ? key : path + "." + key);
+    const std::string before = path.empty() ? path : path + ".";
+    for (const auto& [key, value] : of.items()) write_provenance(rows, value, std::string(before).append(key));
     return;
   }
   rows.cell(path);

@@ -76,9 +76,11 @@ void sheet::begin_sheet() {
   const std::string name = sheets_.empty() ? name_ : name_ + " " + std::to_string(sheets_.size() + 1);
   lxw_worksheet* here = sheets_.emplace_back(sheet_of(book_, name, file_));
   row_ = first_row;
-  for (lxw_col_t at = 0; at < columns_.size(); ++at)
+  // Row after row: the library keeps no row that it has gone on from.
+  const auto end = static_cast<lxw_col_t>(columns_.size());
+  for (lxw_col_t at = 0; at < end; ++at)
     worksheet_write_string(here, name_row, at, columns_[at].name.c_str(), looks_.name);
-  for (lxw_col_t at = 0; at < columns_.size(); ++at)
+  for (lxw_col_t at = 0; at < end; ++at)
     worksheet_write_string(here, unit_row, at, columns_[at].unit.c_str(), looks_.unit);
   worksheet_freeze_panes(here, first_row, 1);
   worksheet_repeat_rows(here, name_row, unit_row);

@@ -37,6 +37,7 @@ const std::vector<align> week_columns{align::left,  align::right, align::right, 
 void add_headings(text_grid& grid, bool in_survey) {
   const auto add = [&](std::vector<std::string> names) {
     std::vector<text_cell> row;
+    row.reserve(names.size());
     for (std::string& name : names) row.push_back({std::move(name), paint::strong});
     grid.add(std::move(row));
   };

@@ -88,8 +88,8 @@ void workbook::say(reading what, std::string_view text, std::string_view explain
   }
   // Only whoever shows text knows its width; this is what makes long lines readable in all that do not ask.
   const std::size_t length = what == reading::term ? explained.size() : what == reading::text ? text.size() : 0;
-  const auto high = static_cast<double>(1 + length / letters_in_a_line);
-  if (high > 1) worksheet_set_row(s.first, s.lines, high * LXW_DEF_ROW_HEIGHT, nullptr);
+  const std::size_t high = 1 + length / letters_in_a_line; // lines
+  if (high > 1) worksheet_set_row(s.first, s.lines, static_cast<double>(high) * LXW_DEF_ROW_HEIGHT, nullptr);
   ++s.lines;
 }
 

@@ -85,6 +85,11 @@ void check_appointments(const service::appointment_parameters& appointments, con
 
 const std::string patient_cancels = "appointments.patient_cancels", provider_cancels = "appointments.provider_cancels";
 
+std::string too_many_not_held(double share) {
+  return "expected missed contacts (did_not_attend) and cancelled ones (" + patient_cancels + ", " + provider_cancels +
+         ") to be at most " + plain_number(most_not_held) + " of those booked, found a sum of " + plain_number(share);
+}
+
 // Told at each step that says how many are missed there, and once where it is said how many are cancelled.
 void check_held(const service::parameters& p, const complaints& complain) {
   bool told = false;
@@ -95,10 +100,7 @@ void check_held(const service::parameters& p, const complaints& complain) {
     const auto missed = join("pathway.steps." + step.name, "did_not_attend");
     const bool here = is_written(complain.written, missed);
     if (not_held <= most_not_held + rounding || (told && !here)) continue;
-    complain.about_first({missed, patient_cancels, provider_cancels},
-                         "expected missed contacts (did_not_attend) and cancelled ones (" + patient_cancels + ", " +
-                             provider_cancels + ") to be at most " + plain_number(most_not_held) +
-                             " of those booked, found a sum of " + plain_number(not_held));
+    complain.about_first({missed, patient_cancels, provider_cancels}, too_many_not_held(not_held));
     told = told || !here;
   }
 }

@@ -9,16 +9,14 @@ namespace {
 
 using graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
-struct mark_found : boost::default_bfs_visitor {
-  std::vector<bool>* found;
-  void discover_vertex(std::size_t step, const graph&) const { (*found)[step] = true; }
-};
-
 std::vector<bool> reachable(const graph& g, std::size_t from) {
-  std::vector<bool> found(boost::num_vertices(g), false);
-  mark_found mark;
-  mark.found = &found;
-  boost::breadth_first_search(g, from, boost::visitor(mark));
+  std::vector<boost::default_color_type> colours(boost::num_vertices(g)); // what a search leaves white it has not met
+  boost::breadth_first_search(
+      g, from,
+      boost::color_map(boost::make_iterator_property_map(colours.begin(), boost::get(boost::vertex_index, g))));
+  std::vector<bool> found;
+  found.reserve(colours.size());
+  for (const boost::default_color_type colour : colours) found.push_back(colour != boost::white_color);
   return found;
 }
 

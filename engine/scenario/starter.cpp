@@ -108,9 +108,12 @@ void add_rows(std::string& text, std::size_t indent, std::span<const wanted_key>
   for (const wanted_key& key : keys) explain(text, indent, key, last_of(key.path) + ": ");
   for (const std::string& name : names) {
     std::string row;
-    for (const wanted_key& key : keys)
-      row += (row.empty() ? "" : ", ") + last_of(key.path) + ": " + plain(of.at(name).at(last_of(key.path)));
-    text += std::string(indent, ' ') + name + ": {" + row + "}\n";
+    for (const wanted_key& key : keys) {
+      const std::string last = last_of(key.path);
+      if (!row.empty()) row += ", ";
+      row.append(last).append(": ").append(plain(of.at(name).at(last)));
+    }
+    text.append(indent, ' ').append(name).append(": {").append(row).append("}\n");
   }
 }
 

@@ -43,7 +43,7 @@ void read_size(const node& document, sweep& s, std::vector<fault>& faults) {
   if (levels && s.design != design_kind::morris)
     report(faults, levels->key_place, "levels", "only a morris design has levels here; a factor may have its own");
   s.levels = static_cast<std::uint32_t>(count_at(document, "", "levels", s.levels, 2, most_levels, faults));
-  if (s.levels % 2 != 0)
+  if (levels && s.levels % 2 != 0)
     report(faults, levels->value.where, "levels",
            "expected an even number: steps of half the grid then reach each level");
 }

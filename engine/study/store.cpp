@@ -53,6 +53,16 @@ void copy_into(const sqlite::connection& from, const std::filesystem::path& comp
   }
 }
 
+// A process that is killed while it turns to the write-ahead log leaves a journal. SQLite plays it back for whoever may
+// write, and lets nobody read before.
+void play_back(const std::filesystem::path& path) {
+  std::filesystem::path journal = path;
+  journal += "-journal";
+  std::error_code unknown;
+  if (std::filesystem::exists(journal, unknown))
+    sqlite::connection(path, SQLITE_OPEN_READWRITE).run("BEGIN IMMEDIATE; COMMIT");
+}
+
 } // namespace
 
 store::store(const std::filesystem::path& path, int flags)
@@ -66,6 +76,7 @@ store::store(const std::filesystem::path& path, int flags)
 bool store::begun(const std::filesystem::path& path) {
   std::error_code unknown;
   if (!std::filesystem::exists(path, unknown)) return false;
+  play_back(path);
   const store found(path, SQLITE_OPEN_READONLY); // to look must not change a byte
   sqlite::statement tables(*found.to_, "SELECT count(*) FROM sqlite_schema");
   return tables.step() && tables.integer(0) > 0;
@@ -94,6 +105,7 @@ store store::reopen(const std::filesystem::path& path) {
 }
 
 store store::read(const std::filesystem::path& path) {
+  play_back(path);
   store found(path, SQLITE_OPEN_READONLY);
   found.learn();
   return found;

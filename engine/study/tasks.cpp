@@ -28,7 +28,7 @@ struct finished_task {
 
 struct system_key {
   std::uint32_t point, draw;
-  auto operator<=>(const system_key&) const = default;
+  auto operator<=>(const system_key&) const = default; // NOLINT: its 0 is no pointer
 };
 
 class shared_models {

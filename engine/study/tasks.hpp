@@ -18,7 +18,7 @@ namespace stepwell::study {
 
 struct task {
   std::uint32_t point, replication;
-  auto operator<=>(const task&) const = default;
+  auto operator<=>(const task&) const = default; // NOLINT: its 0 is no pointer
 };
 
 // Runs a task; called by one thread at a time.

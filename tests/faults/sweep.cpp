@@ -62,6 +62,7 @@ TEST_CASE("killed at any moment, a sweep goes on where it was and ends with the 
     study.run("sweep caps.yaml --resume --quiet & sleep " + seconds + "; kill -9 $!; wait $!");
   }
   const outcome resumed = study.run("sweep caps.yaml --resume --format json");
+  CAPTURE(resumed.err);
   CHECK(resumed.code == 0);
   CHECK(resumed.out == once.answer);
   CHECK(content_of(study.at("caps.sqlite")) == once.store);

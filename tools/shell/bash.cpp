@@ -130,6 +130,7 @@ void write_list(std::ostream& out, const char* name, const std::vector<std::stri
 
 std::vector<std::string> paths_of(const std::vector<field_word>& fields) {
   std::vector<std::string> paths;
+  paths.reserve(fields.size());
   for (const field_word& field : fields) paths.push_back(field.path);
   return paths;
 }

@@ -51,6 +51,7 @@ void read_value(const CLI::Option& from, described_argument& into) {
 // Sorted: the parser keeps them by address, which differs between runs.
 std::vector<std::string> names_of(const std::set<CLI::Option*>& options) {
   std::vector<std::string> names;
+  names.reserve(options.size());
   for (const CLI::Option* option : options) names.push_back(option->get_name());
   std::sort(names.begin(), names.end());
   return names;

@@ -25,7 +25,7 @@ py::list faults_of(const inquiry::complaints& wrong) {
 } // namespace
 
 void add_errors(py::module_&) {
-  py::register_exception_translator([](std::exception_ptr thrown) {
+  py::register_exception_translator([](std::exception_ptr thrown) { // NOLINT: the function that pybind11 wants
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const refused& error) {

@@ -10,11 +10,11 @@ namespace stepwell::scenario {
 
 // Accessors without captures decay to the function pointers of field.hpp. Macros, because a member path can't be passed
 // on otherwise without spelling the lambda out in every row.
-#define STEPWELL_AT(type, member) +[](service::parameters& p, std::size_t) -> type { return p.member; }
+#define STEPWELL_AT(type, member) (+[](service::parameters& p, std::size_t) -> type { return p.member; })
 #define STEPWELL_AT_ROLE(type, member)                                                                                 \
-  +[](service::parameters& p, std::size_t role) -> type { return p.roles[role].member; }
+  (+[](service::parameters& p, std::size_t role) -> type { return p.roles[role].member; })
 #define STEPWELL_AT_STEP(type, member)                                                                                 \
-  +[](service::parameters& p, std::size_t step) -> type { return p.pathway.steps[step].member; }
+  (+[](service::parameters& p, std::size_t step) -> type { return p.pathway.steps[step].member; })
 
 inline constexpr double no_limit = 1e12; // accepted ranges that end nowhere in particular
 

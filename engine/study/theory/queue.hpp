@@ -167,6 +167,7 @@ inline range interval_of(const std::vector<double>& values) {
 }
 inline std::vector<double> values_of(const std::vector<queue_result>& all, double queue_result::*figure) {
   std::vector<double> values;
+  values.reserve(all.size());
   for (const queue_result& r : all) values.push_back(r.*figure);
   return values;
 }
