@@ -14,6 +14,8 @@ namespace {
 using record::patient_moment;
 using record::post_moment;
 
+std::string cases_words(std::int32_t cases) { return counted(static_cast<std::uint64_t>(cases), "case"); }
+
 std::string days_words(std::int64_t days) { return counted(static_cast<std::uint64_t>(days), "day"); }
 
 std::string practitioner_words(std::uint32_t post) { return "practitioner " + std::to_string(post); }
@@ -236,10 +238,10 @@ std::string words(const traced& t, const record::practitioner_story& story, cons
     if (e.other == kernel::no_row) return "without a supervisor";
     return "supervised by " + practitioner_words(e.other) + " (" + std::string(role_words(story.roles[e.other])) + ")";
   case post_moment::takes_over:
-    return "takes over " + counted(e.number, "case");
+    return "takes over " + cases_words(e.number);
   case post_moment::hands_over: {
     const std::string back = e.back_to_list == 0 ? "" : " (" + std::to_string(e.back_to_list) + " back to a list)";
-    return "hands over " + counted(e.number, "case") + back;
+    return "hands over " + cases_words(e.number) + back;
   }
   case post_moment::resigns:
     return "resigns " + destination_words(e.to) + last_day();
