@@ -16,17 +16,19 @@ const std::vector<std::string> keys_of_file{"title",        "scenario", "design"
 const std::vector<std::string> names_of_designs{"grid", "latin_hypercube", "sobol", "morris"};
 constexpr std::int64_t most_levels = 100;
 
-void read_design(const node& document, sweep& s, std::vector<fault>& faults) {
+// Whether it is known.
+bool read_design(const node& document, sweep& s, std::vector<fault>& faults) {
   const std::string name = text_at(document, "", "design", true, faults);
   const entry* e = find(document, "design");
-  if (name.empty()) return;
+  if (name.empty()) return false;
   s.design_place = e->value.where;
   const auto design = design_from(name);
   if (!design)
-    return report(faults, e->value.where, "design",
-                  "expected grid, latin_hypercube, sobol or morris, found `" + shown(name) + "`",
-                  nearest(name, names_of_designs));
-  s.design = *design;
+    report(faults, e->value.where, "design",
+           "expected grid, latin_hypercube, sobol or morris, found `" + shown(name) + "`",
+           nearest(name, names_of_designs));
+  s.design = design.value_or(s.design);
+  return design.has_value();
 }
 
 // Each key where it means something, and nowhere else: a number that is ignored is a question answered wrongly.
@@ -115,15 +117,15 @@ std::optional<sweep> read_sweep(const text_source& source, std::vector<fault>& f
   sweep s;
   s.title = text_at(*document, "", "title", false, faults);
   s.scenario = file_at(*document, "", "scenario", true, faults);
-  read_design(*document, s, faults);
-  read_size(*document, s, faults);
+  const bool designed = read_design(*document, s, faults);
+  if (designed) read_size(*document, s, faults);
   s.replications = static_cast<std::uint32_t>(
       count_at(*document, "", "replications", s.replications, 1, limits::replications, faults));
   s.measures = read_measures(*document, "measures", faults);
   s.settings = settings_at(*document, "", "set", faults, s.setting_places);
   s.factors = read_factors(*document, "vary", faults);
-  if (s.design == design_kind::grid) check_grid(s, faults);
-  check_runs(s, faults);
+  if (designed && s.design == design_kind::grid) check_grid(s, faults);
+  if (designed) check_runs(s, faults);
   sort_by_place(faults);
   if (faults.size() != before) return std::nullopt;
   return s;

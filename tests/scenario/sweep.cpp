@@ -42,11 +42,13 @@ TEST_CASE("a sweep's sizes are told where they mean nothing, and asked for where
         messages{"4 levels: expected an even number: steps of half the grid then reach each level"});
   CHECK(sweep_file("scenario: s\ndesign: latin\npoints: 4\nmeasures: [a, a]\n" + vary).faults() ==
         messages{"2 design: expected grid, latin_hypercube, sobol or morris, found `latin`",
-                 "3 points: a grid has the points of its factors' values",
-                 "4 measures: this measure is there already"});
+                 "4 measures: this measure is there already"}); // what size it needs is not known
   CHECK(sweep_file("scenario: s\ndesign: grid\nvary:\n  a: {from: 0, to: 1, levels: 1000}\n"
                    "  b: {from: 0, to: 1, levels: 1000}\n  c: [1, 2]\n")
             .faults() == messages{"2 design: this grid has more than 1000000 points"});
+  CHECK(sweep_file("scenario: s\nvary:\n  a: {from: 0, to: 1, levels: 1000}\n  b: {from: 0, to: 1, levels: 1000}\n"
+                   "  c: [1, 2]\n")
+            .faults() == messages{"1 design: this key is needed"});
   CHECK(sweep_file("scenario: s\ndesign: grid\nvary:\n  both: {fields: {}}\n").faults().size() ==
         1); // nothing to look at
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -32,7 +33,8 @@ struct checker : record::no_story {
 
   const context<checker>* all = nullptr;
   int last_week = -1;
-  std::vector<std::pair<std::uint32_t, std::int32_t>> before; // by post: generation, caseload a week ago
+  std::vector<std::pair<std::uint32_t, std::int32_t>> before;           // by post: generation, caseload a week ago
+  std::int32_t review_weeks = std::numeric_limits<std::int16_t>::max(); // when overdue decisions were last made
   std::vector<std::int32_t> limit_this_week; // by post: the highest of the week, which a dated change may end
   std::vector<bool> gone;                    // by serial
 
@@ -134,6 +136,7 @@ struct checker : record::no_story {
     check_posts();
     check_diaries();
     remember_caseloads();
+    review_weeks = all->now->workforce.review_weeks;
   }
 
   void check_dates(const patient& p) {
@@ -177,7 +180,7 @@ struct checker : record::no_story {
       if (p.booked && kernel::day_of(p.appointment) <= s.today) complain("an appointment forgotten", s.today, p.serial);
       if (p.at == stage::in_group && s.groups[p.group].size == 0)
         complain("in a group that has ended", s.today, p.serial);
-      if (p.awaiting_review && s.today - p.listed > (all->now->workforce.review_weeks + 1) * kernel::days_per_week)
+      if (p.awaiting_review && s.today - p.listed > (review_weeks + 1) * kernel::days_per_week)
         complain("a step up that supervision never decided", s.today, p.serial);
       if (p.at == stage::waiting) ++listed[p.step];
       check_dates(p);
